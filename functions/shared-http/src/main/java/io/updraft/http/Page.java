@@ -1,0 +1,55 @@
+package io.updraft.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which part of a list is wanted.
+ *
+ * @param limit how many items at most, 1 to 200
+ * @param offset how many to leave out from the beginning, 0 to 10,000; 0 with a cursor
+ * @param cursor where to go on, as a list answered it; null for the beginning
+ */
+public record Page(int limit, int offset, @Nullable String cursor) {
+  private static final int DEFAULT_LIMIT = 50;
+  private static final int MAX_LIMIT = 200;
+  private static final int MAX_OFFSET = 10_000;
+
+  /** The position in the cursor, if there is one; see {@link Cursor#decode}. */
+  public Optional<List<String>> position(String scope) {
+    return Optional.ofNullable(cursor).map(given -> Cursor.decode(scope, given));
+  }
+
+  static Page of(HttpRequest request) {
+    List<FieldError> errors = new ArrayList<>();
+    int limit = number(request, "limit", 1, MAX_LIMIT, DEFAULT_LIMIT, errors);
+    int offset = number(request, "offset", 0, MAX_OFFSET, 0, errors);
+    Optional<String> cursor = request.query("cursor");
+    if (cursor.isPresent() && request.query("offset").isPresent()) {
+      errors.add(new FieldError("cursor", "can't be given together with offset"));
+    }
+    if (!errors.isEmpty()) {
+      throw Problem.validation(errors).exception();
+    }
+    return new Page(limit, offset, cursor.orElse(null));
+  }
+
+  private static int number(
+      HttpRequest request, String name, int min, int max, int absent, List<FieldError> errors) {
+    Optional<String> given = request.query(name);
+    if (given.isEmpty()) {
+      return absent;
+    }
+    // Nine digits always fit an int, so that parsing can't fail.
+    if (given.get().matches("[0-9]{1,9}")) {
+      int number = Integer.parseInt(given.get());
+      if (number >= min && number <= max) {
+        return number;
+      }
+    }
+    errors.add(new FieldError(name, "must be a whole number from %d to %d".formatted(min, max)));
+    return absent;
+  }
+}
