@@ -1,0 +1,8 @@
+package io.updraft.lambda;
+
+/** A variable of a function's environment is missing or wrong; the message names it. */
+public final class InvalidEnvironment extends RuntimeException {
+  InvalidEnvironment(String message) {
+    super(message);
+  }
+}

@@ -1,0 +1,36 @@
+package io.updraft.template;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One Lambda function.
+ *
+ * @param id its logical id
+ * @param handler name of the handler's class, without a method
+ * @param timeout what one invocation may take
+ * @param memoryMegabytes what the function would have in the cloud
+ * @param environment its own variables, those of {@code Globals} included
+ */
+public record Function(
+    String id,
+    String handler,
+    Duration timeout,
+    int memoryMegabytes,
+    Map<String, String> environment,
+    List<Trigger> triggers) {
+  public Function {
+    environment = Ordered.copyOf(environment);
+    triggers = List.copyOf(triggers);
+  }
+
+  public List<Route> routes() {
+    return triggers(Route.class);
+  }
+
+  /** Its triggers of one kind, in the order of the template. */
+  public <T extends Trigger> List<T> triggers(Class<T> kind) {
+    return triggers.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+}
