@@ -1,4 +1,6 @@
-/** The events that Updraft publishes and consumes: envelope, payloads, subjects and streams. */
+/**
+ * The facts that Updraft and its neighbours tell each other: events, their envelope, their streams.
+ */
 @NullMarked
 package io.updraft.events;
 

@@ -1,0 +1,27 @@
+package io.updraft.events;
+
+import java.time.Instant;
+
+/**
+ * A device runs its earlier version again.
+ *
+ * @param trigger manual, failure_rate, health_check, timeout or error_threshold
+ */
+@PublishedAs("ota_service.rollback.completed")
+public record RollbackCompleted(
+    String rollbackId,
+    String deviceId,
+    String fromVersion,
+    String toVersion,
+    String trigger,
+    Instant timestamp)
+    implements RollbackEvent {
+  public RollbackCompleted {
+    Required.text(rollbackId, "rollback_id");
+    Required.text(deviceId, "device_id");
+    Required.text(fromVersion, "from_version");
+    Required.text(toVersion, "to_version");
+    Required.text(trigger, "trigger");
+    timestamp = Required.timestamp(timestamp);
+  }
+}
