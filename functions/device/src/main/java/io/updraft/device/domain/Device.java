@@ -1,0 +1,71 @@
+package io.updraft.device.domain;
+
+import io.updraft.device.published.Priority;
+import io.updraft.firmware.published.Version;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A member of the fleet as the registry knows it. A device that appeared by itself has no model
+ * yet.
+ *
+ * @param inbox its unfinished updates
+ * @param lastSeen precise to a day: it is written at most once in 24 hours
+ */
+public record Device(
+    String organization,
+    String deviceId,
+    @Nullable String name,
+    @Nullable String model,
+    @Nullable Version hardwareVersion,
+    @Nullable Version firmwareVersion,
+    List<String> groups,
+    @Nullable String owner,
+    Map<String, String> attributes,
+    String status,
+    @Nullable Instant lastSeen,
+    Instant createdAt,
+    List<Note> inbox,
+    Record record) {
+
+  /**
+   * A device's note of an unfinished update.
+   *
+   * @param released whether the device may have it
+   */
+  public record Note(
+      String firmwareId,
+      String updateId,
+      @Nullable String campaignId,
+      Priority priority,
+      boolean released) {}
+
+  /** How its updates went. */
+  public record Record(long total, long successful, long failed) {
+    public static final Record NONE = new Record(0, 0, 0);
+  }
+
+  /** What comes first: the highest priority, then the oldest; update ids sort by time. */
+  private static final Comparator<Note> DUE =
+      Comparator.comparing(Note::priority).reversed().thenComparing(Note::updateId);
+
+  public Device {
+    groups = List.copyOf(groups);
+    attributes = Map.copyOf(attributes);
+    inbox = List.copyOf(inbox);
+  }
+
+  /** The updates that the device may have, in the order in which it is to have them. */
+  public Stream<Note> due() {
+    return inbox.stream().filter(Note::released).sorted(DUE);
+  }
+
+  public Optional<Note> noteFor(String firmwareId) {
+    return inbox.stream().filter(n -> n.firmwareId().equals(firmwareId)).findFirst();
+  }
+}

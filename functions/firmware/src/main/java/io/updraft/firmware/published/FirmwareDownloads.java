@@ -1,0 +1,10 @@
+package io.updraft.firmware.published;
+
+import java.net.URI;
+import java.time.Duration;
+
+/** Gives the addresses under which verified bytes can be fetched. */
+public interface FirmwareDownloads {
+  /** A presigned address that serves ranges and names the file; made without a call. */
+  URI url(FirmwareFile file, Duration validity);
+}

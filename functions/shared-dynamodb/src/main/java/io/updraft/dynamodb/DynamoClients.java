@@ -1,0 +1,53 @@
+package io.updraft.dynamodb;
+
+import io.updraft.lambda.Environment;
+import java.net.URI;
+import java.time.Duration;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.retry.RetryMode;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
+
+/** Makes the DynamoDB client of a function from its environment. */
+public final class DynamoClients {
+  private DynamoClients() {}
+
+  /**
+   * A client with bounded calls: 2 s an attempt, 6 s and four attempts in all, with the SDK's
+   * exponential backoff and jitter. {@code AWS_ENDPOINT_URL_DYNAMODB} points it elsewhere, and then
+   * the function's own {@code AWS_ACCESS_KEY_ID} and {@code AWS_SECRET_ACCESS_KEY} sign.
+   */
+  public static DynamoDbClient create(Environment environment) {
+    DynamoDbClientBuilder builder =
+        DynamoDbClient.builder()
+            .region(Region.of(environment.text("AWS_REGION")))
+            .httpClientBuilder(
+                UrlConnectionHttpClient.builder()
+                    .connectionTimeout(Duration.ofSeconds(1))
+                    .socketTimeout(Duration.ofSeconds(2)))
+            .overrideConfiguration(
+                o ->
+                    o.apiCallAttemptTimeout(Duration.ofSeconds(2))
+                        .apiCallTimeout(Duration.ofSeconds(6))
+                        .retryStrategy(RetryMode.STANDARD));
+    String endpoint = environment.text("AWS_ENDPOINT_URL_DYNAMODB", "");
+    if (endpoint.isEmpty()) {
+      return builder.credentialsProvider(DefaultCredentialsProvider.builder().build()).build();
+    }
+    return builder
+        .endpointOverride(URI.create(endpoint))
+        .credentialsProvider(fixed(environment))
+        .build();
+  }
+
+  private static AwsCredentialsProvider fixed(Environment environment) {
+    return StaticCredentialsProvider.create(
+        AwsBasicCredentials.create(
+            environment.text("AWS_ACCESS_KEY_ID"), environment.text("AWS_SECRET_ACCESS_KEY")));
+  }
+}
