@@ -112,20 +112,17 @@ public final class Fields {
     return List.copyOf(texts);
   }
 
-  /**
-   * An object of texts, neither names nor values empty, in the order given; absent reads as empty.
-   */
+  /** Texts by name, neither of them empty, in the order given; absent reads as empty. */
   public Map<String, String> pairs(String name, int maxPairs, int maxKey, int maxValue) {
     FieldReader<String> reader = FieldReader.text(new TextRule(1, maxValue));
     Map<String, String> pairs = new LinkedHashMap<>();
-    members(name, maxPairs)
+    value(name, FieldReader.object(maxPairs)).stream()
+        .flatMap(object -> object.properties().stream())
+        .filter(pair -> nameFits(name, pair.getKey(), maxKey))
         .forEach(
-            (key, node) -> {
-              new TextRule(1, maxKey)
-                  .complaint(key)
-                  .ifPresent(complaint -> reject(name, "has a name that " + complaint));
-              read(name + "." + key, node, reader).ifPresent(value -> pairs.put(key, value));
-            });
+            pair ->
+                read(name + "." + pair.getKey(), pair.getValue(), reader)
+                    .ifPresent(value -> pairs.put(pair.getKey(), value)));
     return Collections.unmodifiableMap(pairs);
   }
 
@@ -183,26 +180,14 @@ public final class Fields {
   /** The items by their place, {@code name[0]} and so on; none when there are too many. */
   private Map<String, JsonNode> items(String name, int maxItems) {
     Map<String, JsonNode> items = new LinkedHashMap<>();
-    value(name, FieldReader.list())
-        .filter(list -> !tooMany(name, list, maxItems))
+    value(name, FieldReader.list(maxItems))
         .ifPresent(list -> list.forEach(item -> items.put(name + "[" + items.size() + "]", item)));
     return items;
   }
 
-  private Map<String, JsonNode> members(String name, int maxMembers) {
-    Map<String, JsonNode> members = new LinkedHashMap<>();
-    value(name, FieldReader.object())
-        .filter(object -> !tooMany(name, object, maxMembers))
-        .ifPresent(
-            object ->
-                object.properties().forEach(pair -> members.put(pair.getKey(), pair.getValue())));
-    return members;
-  }
-
-  private boolean tooMany(String name, JsonNode container, int max) {
-    if (container.size() > max) {
-      reject(name, "must have at most %d entries, not %d".formatted(max, container.size()));
-    }
-    return container.size() > max;
+  private boolean nameFits(String container, String name, int max) {
+    Optional<String> complaint = new TextRule(1, max).complaint(name);
+    complaint.ifPresent(wrong -> reject(container, "has a name that " + wrong));
+    return complaint.isEmpty();
   }
 }

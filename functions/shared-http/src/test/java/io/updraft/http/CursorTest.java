@@ -3,7 +3,10 @@ package io.updraft.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -55,6 +58,19 @@ class CursorTest {
     }
     for (int i = 0; i < 500; i++) {
       assertRefused("acme", text());
+    }
+  }
+
+  @Test
+  void isRefusedWhenForgedWithoutAWholePosition() throws NoSuchAlgorithmException {
+    for (byte[] written :
+        List.of(new byte[] {1}, new byte[] {1, 0, 9, 'a'}, new byte[] {2, 0, 0})) {
+      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+      sha256.update("acme\0".getBytes(StandardCharsets.UTF_8));
+      ByteBuffer forged = ByteBuffer.allocate(13 + written.length).put((byte) 1);
+      forged.put(sha256.digest(written), 0, 12).put(written);
+
+      assertRefused("acme", Base64.getUrlEncoder().encodeToString(forged.array()));
     }
   }
 

@@ -38,6 +38,13 @@ class RoutesTest {
     }
   }
 
+  @Test
+  void inflatesTenMebibytesUnlessToldOtherwise() {
+    assertThat(routes("GET /a").maxInflatedBytes()).isEqualTo(10 << 20);
+    assertThat(Routes.routes(Clock.systemUTC()).maxInflatedBytes(7).build().maxInflatedBytes())
+        .isEqualTo(7);
+  }
+
   private static Routes routes(String... keys) {
     Routes.Builder builder = Routes.routes(Clock.systemUTC());
     for (String key : keys) {
