@@ -25,7 +25,7 @@ public record Access(boolean open, Set<Role> admitted, @Nullable String scope) {
     return new Access(true, Set.of(), null);
   }
 
-  /** Any role but device. */
+  /** Any role but device; services by a scope, as everywhere. */
   public static Access users() {
     return new Access(false, Set.of(Role.VIEWER), null);
   }
@@ -35,7 +35,7 @@ public record Access(boolean open, Set<Role> admitted, @Nullable String scope) {
     return new Access(false, Set.of(), null).orRoles(roles);
   }
 
-  /** Any role. */
+  /** Any role; services by a scope, as everywhere. */
   public static Access usersOrDevice() {
     return new Access(false, Set.of(Role.VIEWER, Role.DEVICE), null);
   }

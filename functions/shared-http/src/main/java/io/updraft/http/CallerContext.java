@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -54,7 +55,7 @@ public final class CallerContext {
     }
     try {
       return new Credentials.Valid(caller(context));
-    } catch (IllegalArgumentException unreadable) {
+    } catch (IllegalArgumentException | DateTimeException unreadable) {
       return new Credentials.Invalid("The credentials could not be understood.");
     }
   }

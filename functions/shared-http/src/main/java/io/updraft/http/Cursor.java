@@ -26,7 +26,9 @@ import java.util.List;
 public final class Cursor {
   private static final byte VERSION = 1;
   private static final int CHECK_LENGTH = 12;
-  private static final int MAX_LENGTH = 2048;
+
+  /** Characters; the keys of a table and of an index of it fit in. */
+  private static final int MAX_LENGTH = 8192;
 
   private Cursor() {}
 

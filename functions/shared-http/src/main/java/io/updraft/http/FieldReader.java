@@ -94,9 +94,22 @@ interface FieldReader<T> {
         node instanceof ObjectNode object ? Reading.of(object) : Reading.wrong("must be an object");
   }
 
-  static FieldReader<ArrayNode> list() {
+  static FieldReader<ObjectNode> object(int maxMembers) {
     return node ->
-        node instanceof ArrayNode list ? Reading.of(list) : Reading.wrong("must be a list");
+        node instanceof ObjectNode object
+            ? atMost(maxMembers, object)
+            : Reading.wrong("must be an object");
+  }
+
+  static FieldReader<ArrayNode> list(int maxItems) {
+    return node ->
+        node instanceof ArrayNode list ? atMost(maxItems, list) : Reading.wrong("must be a list");
+  }
+
+  private static <C extends JsonNode> Reading<C> atMost(int max, C container) {
+    return container.size() <= max
+        ? Reading.of(container)
+        : Reading.wrong("must have at most %d entries, not %d".formatted(max, container.size()));
   }
 
   private static Optional<Instant> instant(String text) {

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,17 +22,17 @@ import org.jspecify.annotations.Nullable;
 public final class Fields {
   private final ObjectNode object;
   private final String path;
-  private final List<FieldError> errors;
+  private final Violations violations;
 
   Fields(ObjectNode object) {
-    this(object, "", new ArrayList<>());
+    this(object, "", new Violations());
   }
 
   /** Fields of an object within another; the errors go into the list of the outermost. */
-  Fields(ObjectNode object, String path, List<FieldError> errors) {
+  Fields(ObjectNode object, String path, Violations violations) {
     this.object = object;
     this.path = path;
-    this.errors = errors;
+    this.violations = violations;
   }
 
   /** Whether the field is there and not null. */
@@ -41,20 +42,16 @@ public final class Fields {
 
   /** Required, not blank; lengths in code points. */
   public String text(String name, int min, int max) {
-    return required(name) ? textOr(name, min, max, "") : "";
+    String text = required(name) ? optionalText(name, min, max) : null;
+    return Objects.requireNonNullElse(text, "");
   }
 
   public @Nullable String optionalText(String name, int min, int max) {
-    return value(name, FieldReader.text(new TextRule(min, max)));
+    return value(name, FieldReader.text(new TextRule(min, max))).orElse(null);
   }
 
   public String textOr(String name, String absent, int max) {
-    return textOr(name, 1, max, absent);
-  }
-
-  private String textOr(String name, int min, int max, String absent) {
-    String text = optionalText(name, min, max);
-    return text == null ? absent : text;
+    return Objects.requireNonNullElse(optionalText(name, 1, max), absent);
   }
 
   /**
@@ -63,7 +60,7 @@ public final class Fields {
    * @param message what to say of a text that the whole pattern does not match
    */
   public @Nullable String optionalPattern(String name, Pattern pattern, String message) {
-    return value(name, FieldReader.pattern(pattern, message));
+    return value(name, FieldReader.pattern(pattern, message)).orElse(null);
   }
 
   /** Required whole number. */
@@ -72,31 +69,28 @@ public final class Fields {
   }
 
   public long numberOr(String name, long absent, long min, long max) {
-    Long number = optionalNumber(name, min, max);
-    return number == null ? absent : number;
+    return Objects.requireNonNullElse(optionalNumber(name, min, max), absent);
   }
 
   public @Nullable Long optionalNumber(String name, long min, long max) {
-    return value(name, FieldReader.number(min, max));
+    return value(name, FieldReader.number(min, max)).orElse(null);
   }
 
   public @Nullable Double optionalDecimal(String name, double min, double max) {
-    return value(name, FieldReader.decimal(min, max));
+    return value(name, FieldReader.decimal(min, max)).orElse(null);
   }
 
   public boolean flagOr(String name, boolean absent) {
-    Boolean flag = optionalFlag(name);
-    return flag == null ? absent : flag;
+    return Objects.requireNonNullElse(optionalFlag(name), absent);
   }
 
   public @Nullable Boolean optionalFlag(String name) {
-    return value(name, FieldReader.flag());
+    return value(name, FieldReader.flag()).orElse(null);
   }
 
   /** A constant by its name in lower snake case. */
   public <E extends Enum<E>> E choiceOr(String name, E absent, Class<E> type) {
-    E choice = value(name, FieldReader.choice(type));
-    return choice == null ? absent : choice;
+    return value(name, FieldReader.choice(type)).orElse(absent);
   }
 
   /** Required; reads as the first constant when it is wrong. */
@@ -107,44 +101,35 @@ public final class Fields {
 
   /** ISO 8601 with an offset, as UTC to the millisecond; years 1970 to 9999. */
   public @Nullable Instant optionalTime(String name) {
-    return value(name, FieldReader.time());
+    return value(name, FieldReader.time()).orElse(null);
   }
 
   /** Absent reads as empty. */
   public List<String> texts(String name, int maxItems, int minLength, int maxLength) {
     FieldReader<String> reader = FieldReader.text(new TextRule(minLength, maxLength));
     List<String> texts = new ArrayList<>();
-    items(name, maxItems).forEach((place, item) -> addIfRead(texts, place, item, reader));
+    items(name, maxItems).forEach((place, item) -> read(place, item, reader).ifPresent(texts::add));
     return List.copyOf(texts);
   }
 
-  /**
-   * An object of texts, neither names nor values empty, in the order given; absent reads as empty.
-   */
+  /** Texts by name, neither of them empty, in the order given; absent reads as empty. */
   public Map<String, String> pairs(String name, int maxPairs, int maxKey, int maxValue) {
-    JsonNode given = value(name, FieldReader.object());
-    if (given == null || tooMany(name, given, maxPairs)) {
-      return Map.of();
-    }
     FieldReader<String> reader = FieldReader.text(new TextRule(1, maxValue));
     Map<String, String> pairs = new LinkedHashMap<>();
-    for (Map.Entry<String, JsonNode> pair : given.properties()) {
-      String place = name + "." + pair.getKey();
-      new TextRule(1, maxKey)
-          .complaint(pair.getKey())
-          .ifPresent(complaint -> reject(name, "has a name that " + complaint));
-      String value = read(place, pair.getValue(), reader);
-      if (value != null) {
-        pairs.put(pair.getKey(), value);
-      }
-    }
+    value(name, FieldReader.object(maxPairs)).stream()
+        .flatMap(object -> object.properties().stream())
+        .filter(pair -> nameFits(name, pair.getKey(), maxKey))
+        .forEach(
+            pair ->
+                read(name + "." + pair.getKey(), pair.getValue(), reader)
+                    .ifPresent(value -> pairs.put(pair.getKey(), value)));
     return Collections.unmodifiableMap(pairs);
   }
 
   /** An object within this one; its errors are collected here, as {@code outer.inner}. */
   public Optional<Fields> object(String name) {
-    return Optional.ofNullable(value(name, FieldReader.object()))
-        .map(object -> new Fields(object, path + name + ".", errors));
+    return value(name, FieldReader.object())
+        .map(object -> new Fields(object, path + name + ".", violations));
   }
 
   /** A list of objects; their errors are collected here, as {@code list[0].inner}. */
@@ -152,18 +137,16 @@ public final class Fields {
     List<Fields> objects = new ArrayList<>();
     items(name, maxItems)
         .forEach(
-            (place, item) -> {
-              ObjectNode object = read(place, item, FieldReader.object());
-              if (object != null) {
-                objects.add(new Fields(object, path + place + ".", errors));
-              }
-            });
+            (place, item) ->
+                read(place, item, FieldReader.object())
+                    .map(object -> new Fields(object, path + place + ".", violations))
+                    .ifPresent(objects::add));
     return List.copyOf(objects);
   }
 
   /** Adds what only the operation can judge; the message is read after the field's name. */
   public void reject(String field, String message) {
-    errors.add(new FieldError(path + field, message));
+    violations.add(path + field, message);
   }
 
   /**
@@ -172,9 +155,7 @@ public final class Fields {
    * @throws ProblemException {@code VALIDATION} with every wrong field, if there is one
    */
   public void throwIfInvalid() {
-    if (!errors.isEmpty()) {
-      throw Problem.validation(errors).exception();
-    }
+    violations.throwIfAny();
   }
 
   private boolean required(String name) {
@@ -184,40 +165,29 @@ public final class Fields {
     return has(name);
   }
 
-  private <T> @Nullable T value(String name, FieldReader<T> reader) {
-    return has(name) ? read(name, object.path(name), reader) : null;
+  private <T> Optional<T> value(String name, FieldReader<T> reader) {
+    return has(name) ? read(name, object.path(name), reader) : Optional.empty();
   }
 
-  private <T> @Nullable T read(String place, JsonNode node, FieldReader<T> reader) {
+  private <T> Optional<T> read(String place, JsonNode node, FieldReader<T> reader) {
     FieldReader.Reading<T> reading = reader.read(node);
     if (reading.value().isEmpty()) {
       reject(place, reading.complaint());
     }
-    return reading.value().orElse(null);
-  }
-
-  private <T> void addIfRead(List<T> list, String place, JsonNode item, FieldReader<T> reader) {
-    T value = read(place, item, reader);
-    if (value != null) {
-      list.add(value);
-    }
+    return reading.value();
   }
 
   /** The items by their place, {@code name[0]} and so on; none when there are too many. */
   private Map<String, JsonNode> items(String name, int maxItems) {
-    JsonNode list = value(name, FieldReader.list());
-    if (list == null || tooMany(name, list, maxItems)) {
-      return Map.of();
-    }
     Map<String, JsonNode> items = new LinkedHashMap<>();
-    list.forEach(item -> items.put("%s[%d]".formatted(name, items.size()), item));
+    value(name, FieldReader.list(maxItems))
+        .ifPresent(list -> list.forEach(item -> items.put(name + "[" + items.size() + "]", item)));
     return items;
   }
 
-  private boolean tooMany(String name, JsonNode container, int max) {
-    if (container.size() > max) {
-      reject(name, "must have at most %d entries, not %d".formatted(max, container.size()));
-    }
-    return container.size() > max;
+  private boolean nameFits(String container, String name, int max) {
+    Optional<String> complaint = new TextRule(1, max).complaint(name);
+    complaint.ifPresent(wrong -> reject(container, "has a name that " + wrong));
+    return complaint.isEmpty();
   }
 }

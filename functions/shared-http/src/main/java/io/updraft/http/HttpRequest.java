@@ -119,6 +119,11 @@ public record HttpRequest(
     return Page.of(this);
   }
 
+  /** The filters of a list, in the query. */
+  public Filters filters() {
+    return new Filters(query);
+  }
+
   /**
    * What events that this request causes carry, to be found together: {@code x-correlation-id}, or
    * the request id when there is none or none that is safe to pass on. Never empty.

@@ -1,5 +1,6 @@
 package io.updraft.http;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -18,7 +19,7 @@ public record HttpResponse(int status, Map<String, String> headers, byte[] body)
   public HttpResponse {
     Map<String, String> byLowerCase = new LinkedHashMap<>();
     headers.forEach((name, value) -> byLowerCase.put(name.toLowerCase(Locale.ROOT), value));
-    headers = Map.copyOf(byLowerCase);
+    headers = Collections.unmodifiableMap(byLowerCase);
   }
 
   /** The value as JSON: a record or a map. */

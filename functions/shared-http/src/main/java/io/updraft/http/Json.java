@@ -2,9 +2,11 @@ package io.updraft.http;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -68,9 +70,21 @@ public final class Json {
     try {
       return MAPPER.readTree(decode(json));
     } catch (JsonProcessingException wrong) {
-      throw Problem.malformed("The JSON can't be parsed: " + wrong.getOriginalMessage() + ".")
-          .exception(wrong);
+      throw malformed(wrong).exception(wrong);
     }
+  }
+
+  // Jackson's own messages speak of its classes and settings.
+  private static Problem malformed(JsonProcessingException wrong) {
+    if (wrong instanceof StreamConstraintsException) {
+      return Problem.malformed(
+          "Send JSON of at most %d levels, and no endless numbers or names."
+              .formatted(MAX_NESTING));
+    }
+    JsonLocation place = wrong.getLocation();
+    return Problem.malformed(
+        "The JSON can't be parsed, or has a name twice, at line %d, column %d."
+            .formatted(place.getLineNr(), place.getColumnNr()));
   }
 
   // Not left to Jackson, which would also guess UTF-16 and UTF-32.

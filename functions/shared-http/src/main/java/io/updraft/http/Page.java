@@ -1,6 +1,5 @@
 package io.updraft.http;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,21 +22,19 @@ public record Page(int limit, int offset, @Nullable String cursor) {
   }
 
   static Page of(HttpRequest request) {
-    List<FieldError> errors = new ArrayList<>();
-    int limit = number(request, "limit", 1, MAX_LIMIT, DEFAULT_LIMIT, errors);
-    int offset = number(request, "offset", 0, MAX_OFFSET, 0, errors);
+    Violations violations = new Violations();
+    int limit = number(request, "limit", 1, MAX_LIMIT, DEFAULT_LIMIT, violations);
+    int offset = number(request, "offset", 0, MAX_OFFSET, 0, violations);
     Optional<String> cursor = request.query("cursor");
     if (cursor.isPresent() && request.query("offset").isPresent()) {
-      errors.add(new FieldError("cursor", "can't be given together with offset"));
+      violations.add("cursor", "can't be given together with offset");
     }
-    if (!errors.isEmpty()) {
-      throw Problem.validation(errors).exception();
-    }
+    violations.throwIfAny();
     return new Page(limit, offset, cursor.orElse(null));
   }
 
   private static int number(
-      HttpRequest request, String name, int min, int max, int absent, List<FieldError> errors) {
+      HttpRequest request, String name, int min, int max, int absent, Violations violations) {
     Optional<String> given = request.query(name);
     if (given.isEmpty()) {
       return absent;
@@ -49,7 +46,7 @@ public record Page(int limit, int offset, @Nullable String cursor) {
         return number;
       }
     }
-    errors.add(new FieldError(name, "must be a whole number from %d to %d".formatted(min, max)));
+    violations.add(name, "must be a whole number from %d to %d".formatted(min, max));
     return absent;
   }
 }

@@ -4,9 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +25,7 @@ public final class Parts {
   private static final int MAX_HEADER_BYTES = 4096;
 
   private final Map<String, Part> parts;
-  private final List<FieldError> errors = new ArrayList<>();
+  private final Violations violations = new Violations();
 
   private Parts(Map<String, Part> parts) {
     this.parts = parts;
@@ -57,7 +55,7 @@ public final class Parts {
             .map(given -> HttpRequest.object(given.bytes))
             .orElseGet(JsonNodeFactory.instance::objectNode),
         "",
-        errors);
+        violations);
   }
 
   /**
@@ -77,6 +75,15 @@ public final class Parts {
       filenameComplaint(file).ifPresent(complaint -> reject(part, complaint));
     }
     return new FilePart(file.filename == null ? "" : file.filename, file.bytes);
+  }
+
+  /**
+   * Ends the reading, of the fields in the parts as well.
+   *
+   * @throws ProblemException {@code VALIDATION} with every wrong field, if there is one
+   */
+  public void throwIfInvalid() {
+    violations.throwIfAny();
   }
 
   private static Optional<String> filenameComplaint(Part file) {
@@ -100,7 +107,7 @@ public final class Parts {
   }
 
   private void reject(String field, String message) {
-    errors.add(new FieldError(field, message));
+    violations.add(field, message);
   }
 
   private static Map<String, Part> parsed(String boundary, byte[] body) throws IOException {
@@ -117,6 +124,9 @@ public final class Parts {
       if (parts.size() == MAX_PARTS || parts.put(part.name, part) != null) {
         throw new FileUploadException("Too many parts, or two of one name");
       }
+    }
+    if (parts.isEmpty()) {
+      throw new FileUploadException("No part at all");
     }
     return parts;
   }

@@ -2,6 +2,7 @@ package io.updraft.http;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +29,7 @@ public record Problem(
 
   public Problem {
     errors = List.copyOf(errors);
-    extensions = Map.copyOf(extensions);
+    extensions = Collections.unmodifiableMap(new LinkedHashMap<>(extensions));
   }
 
   public static Problem malformed(String detail) {
@@ -66,8 +67,10 @@ public record Problem(
       String current, String target, Collection<String> allowed) {
     String moves = allowed.isEmpty() ? "nothing else" : String.join(", ", allowed);
     String detail = "From %s it can become %s, not %s.".formatted(current, moves, target);
-    Map<String, Object> states =
-        Map.of("current_state", current, "target_state", target, "allowed", List.copyOf(allowed));
+    Map<String, Object> states = new LinkedHashMap<>();
+    states.put("current_state", current);
+    states.put("target_state", target);
+    states.put("allowed", List.copyOf(allowed));
     return new Problem(409, "INVALID_STATE_TRANSITION", detail, List.of(), states, null);
   }
 
