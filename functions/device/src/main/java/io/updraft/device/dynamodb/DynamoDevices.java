@@ -1,0 +1,106 @@
+package io.updraft.device.dynamodb;
+
+import io.updraft.device.domain.Device;
+import io.updraft.device.domain.Devices;
+import io.updraft.dynamodb.Commit;
+import io.updraft.dynamodb.Dynamo;
+import io.updraft.dynamodb.Dynamo.Reading;
+import io.updraft.dynamodb.Guarded;
+import io.updraft.dynamodb.ItemBuilder;
+import io.updraft.dynamodb.Transaction;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The devices table as the hot path of devices uses it. */
+public final class DynamoDevices implements Devices {
+  /**
+   * How precise the time of the last contact is: a write per poll would cost more than the poll.
+   */
+  private static final Duration PRECISION = Duration.ofHours(24);
+
+  private final Dynamo dynamo;
+  private final String table;
+  private final DeviceCounts counts;
+
+  /**
+   * @param table name of the devices table
+   */
+  public DynamoDevices(Dynamo dynamo, String table) {
+    this.dynamo = dynamo;
+    this.table = table;
+    this.counts = new DeviceCounts(table);
+  }
+
+  @Override
+  public Optional<Device> glance(String organization, String deviceId) {
+    return get(organization, deviceId, Reading.EVENTUAL);
+  }
+
+  @Override
+  public Optional<Device> find(String organization, String deviceId) {
+    return get(organization, deviceId, Reading.CONSISTENT);
+  }
+
+  /**
+   * One write of the device's size for one that is known; a caller that knows of a contact within
+   * the last 24 hours saves it.
+   */
+  @Override
+  public void seen(String organization, String deviceId, Instant now) {
+    switch (dynamo.write(contact(organization, deviceId, now))) {
+      case Commit.Committed() -> {}
+      case Commit.Refused refused -> {
+        if (unknown(refused)) {
+          // Refused where a simultaneous first contact, or the registry, has made it meanwhile.
+          dynamo.commit(firstContact(organization, deviceId, now));
+        }
+      }
+    }
+  }
+
+  private Optional<Device> get(String organization, String deviceId, Reading reading) {
+    return dynamo
+        .get(table, DeviceItems.key(organization, deviceId), reading)
+        .map(DeviceItems::read);
+  }
+
+  private static boolean unknown(Commit.Refused refused) {
+    return refused.found().values().stream().allMatch(found -> found.attributes().isEmpty());
+  }
+
+  private Guarded contact(String organization, String deviceId, Instant now) {
+    return Guarded.update(table, DeviceItems.key(organization, deviceId), "SET last_seen = :now")
+        .when("attribute_exists(pk) AND (attribute_not_exists(last_seen) OR last_seen <= :stale)")
+        .with(v -> v.time(":now", now))
+        .with(v -> v.text(":stale", ItemBuilder.sortable(now.minus(PRECISION))));
+  }
+
+  private Transaction firstContact(String organization, String deviceId, Instant now) {
+    Device device = appeared(organization, deviceId, now);
+    String noModel = DeviceShards.named(null);
+    return new Transaction()
+        .add("device", Guarded.create(table, DeviceItems.created(device, deviceId)))
+        .add("count", counts.move(organization, DeviceCounts.By.MODEL, noModel, deviceId, 1));
+  }
+
+  private static Device appeared(String organization, String deviceId, Instant now) {
+    return new Device(
+        organization,
+        deviceId,
+        null,
+        null,
+        null,
+        null,
+        List.of(),
+        null,
+        Map.of(),
+        "active",
+        now,
+        now,
+        List.of(),
+        Device.Record.NONE);
+  }
+}
