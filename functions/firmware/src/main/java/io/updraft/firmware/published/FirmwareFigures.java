@@ -5,12 +5,14 @@ public interface FirmwareFigures {
   /**
    * Replaces the contribution of one source (a campaign, or the updates outside campaigns), so that
    * telling it again changes nothing.
-   *
-   * @param version grows with each change of the source; an older one than known is ignored
    */
   void record(Contribution contribution);
 
-  /** The absolute figures of one source. */
+  /**
+   * The absolute figures of one source.
+   *
+   * @param version grows with each change of the source; an older one than known is ignored
+   */
   record Contribution(
       String organization,
       String firmwareId,

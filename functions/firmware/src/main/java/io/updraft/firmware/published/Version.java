@@ -22,6 +22,8 @@ public record Version(String text) implements Comparable<Version> {
   }
 
   /**
+   * The version that a text is.
+   *
    * @throws IllegalArgumentException saying which form a version has
    */
   public static Version of(String text) {

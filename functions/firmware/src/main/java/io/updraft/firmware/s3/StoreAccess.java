@@ -1,0 +1,71 @@
+package io.updraft.firmware.s3;
+
+import io.updraft.lambda.Environment;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.retry.RetryMode;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3Configuration;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+
+/**
+ * Where the store is and who signs. {@code AWS_ENDPOINT_URL_S3} names a store that is not that of
+ * AWS; clients use the same address, so presigned addresses are signed for it.
+ */
+public record StoreAccess(
+    String bucket, Region region, Optional<URI> endpoint, AwsCredentialsProvider credentials) {
+  // A copy of 500 MiB on the server side answers only at its end.
+  private static final Duration SLOWEST_ANSWER = Duration.ofSeconds(60);
+
+  /** Reads the settings of a function. */
+  public static StoreAccess of(Environment environment) {
+    Optional<URI> endpoint = environment.findUri("AWS_ENDPOINT_URL_S3");
+    return new StoreAccess(
+        environment.text("FIRMWARE_BUCKET"),
+        Region.of(environment.text("AWS_REGION")),
+        endpoint,
+        endpoint.isPresent() ? fixed(environment) : DefaultCredentialsProvider.builder().build());
+  }
+
+  /** A client with bounded calls: at most a minute for an attempt, three attempts. */
+  public S3Client client() {
+    return S3Client.builder()
+        .region(region)
+        .credentialsProvider(credentials)
+        .endpointOverride(endpoint.orElse(null))
+        .serviceConfiguration(style())
+        .httpClientBuilder(
+            UrlConnectionHttpClient.builder()
+                .connectionTimeout(Duration.ofSeconds(2))
+                .socketTimeout(SLOWEST_ANSWER))
+        .overrideConfiguration(o -> o.retryStrategy(RetryMode.STANDARD))
+        .build();
+  }
+
+  S3Presigner presigner() {
+    return S3Presigner.builder()
+        .region(region)
+        .credentialsProvider(credentials)
+        .endpointOverride(endpoint.orElse(null))
+        .serviceConfiguration(style())
+        .build();
+  }
+
+  private S3Configuration style() {
+    // Only AWS resolves a host name per bucket.
+    return S3Configuration.builder().pathStyleAccessEnabled(endpoint.isPresent()).build();
+  }
+
+  private static AwsCredentialsProvider fixed(Environment environment) {
+    return StaticCredentialsProvider.create(
+        AwsBasicCredentials.create(
+            environment.text("AWS_ACCESS_KEY_ID"), environment.text("AWS_SECRET_ACCESS_KEY")));
+  }
+}
