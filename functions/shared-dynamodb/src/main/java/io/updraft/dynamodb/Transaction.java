@@ -36,6 +36,14 @@ public final class Transaction {
     return parts.size();
   }
 
+  /** The write of a transaction that has just one. */
+  public Guarded only() {
+    if (parts.size() != 1) {
+      throw new IllegalStateException(parts.size() + " writes, not one");
+    }
+    return parts.getFirst().write();
+  }
+
   List<Part> parts() {
     return List.copyOf(parts);
   }

@@ -2,6 +2,7 @@ package io.updraft.http;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import io.updraft.http.Routes.Route;
+import io.updraft.lambda.DependencyUnavailable;
 import java.util.Optional;
 import java.util.SortedSet;
 
@@ -36,6 +37,10 @@ final class Edge {
     } catch (ProblemException refusal) {
       log.refused(refusal);
       return refusal.problem().toResponse(event.requestId());
+    } catch (DependencyUnavailable away) {
+      log.failed(away);
+      return Problem.unavailable(away.getMessage() + ": try again later.", away.retryAfter())
+          .toResponse(event.requestId());
     } catch (RuntimeException | StackOverflowError defect) {
       log.failed(defect);
       return Problem.internal().toResponse(event.requestId());

@@ -2,6 +2,7 @@ package io.updraft.http;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.updraft.events.Origin;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -137,6 +138,12 @@ public record HttpRequest(
   /** The trace that the request belongs to (W3C Trace Context), if the header is well formed. */
   public Optional<String> traceparent() {
     return header("traceparent").filter(given -> TRACEPARENT.matcher(given).matches());
+  }
+
+  /** Whence the events come that this request causes. */
+  public Origin origin() {
+    return new Origin(
+        caller().organization(), correlationId().orElse(null), traceparent().orElse(null));
   }
 
   static ObjectNode object(byte[] json) {

@@ -126,7 +126,8 @@ public record Problem(
         : response.withHeader("retry-after", Long.toString(wholeSeconds(retryAfter)));
   }
 
-  private Map<String, Object> body(String requestId) {
+  /** The JSON of this problem, for an answer that tells of several. */
+  public Map<String, Object> body(String requestId) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("type", "urn:updraft:problem:" + code.toLowerCase(Locale.ROOT));
     body.put("title", title());

@@ -31,7 +31,7 @@ public record Device(
     @Nullable Instant lastSeen,
     Instant createdAt,
     List<Note> inbox,
-    Record record) {
+    Outcomes outcomes) {
 
   /**
    * A device's note of an unfinished update.
@@ -46,8 +46,8 @@ public record Device(
       boolean released) {}
 
   /** How its updates went. */
-  public record Record(long total, long successful, long failed) {
-    public static final Record NONE = new Record(0, 0, 0);
+  public record Outcomes(long total, long successful, long failed) {
+    public static final Outcomes NONE = new Outcomes(0, 0, 0);
   }
 
   /** What comes first: the highest priority, then the oldest; update ids sort by time. */

@@ -57,9 +57,15 @@ public enum UpdateStatus {
   /** The states that may follow, in the order of the life cycle. */
   public Set<UpdateStatus> successors() {
     return switch (this) {
-      case COMPLETED, CANCELLED -> EnumSet.noneOf(UpdateStatus.class);
+      case CREATED -> EnumSet.range(SCHEDULED, CANCELLED);
+      case SCHEDULED -> EnumSet.range(IN_PROGRESS, CANCELLED);
+      case IN_PROGRESS -> EnumSet.range(DOWNLOADING, CANCELLED);
+      case DOWNLOADING -> EnumSet.range(VERIFYING, CANCELLED);
+      case VERIFYING -> EnumSet.range(INSTALLING, CANCELLED);
+      case INSTALLING -> EnumSet.range(REBOOTING, CANCELLED);
+      case REBOOTING -> EnumSet.range(COMPLETED, CANCELLED);
       case FAILED -> EnumSet.of(SCHEDULED);
-      default -> EnumSet.range(values()[ordinal() + 1], CANCELLED);
+      case COMPLETED, CANCELLED -> EnumSet.noneOf(UpdateStatus.class);
     };
   }
 

@@ -10,14 +10,28 @@ public interface Updates {
   /** Strongly consistent. */
   Optional<Update> find(String organization, String updateId);
 
-  /** Writes the change, unless the update has changed since it was read. */
+  /** Eventually consistent, with its commands: half a read unit up to 4 KB. */
+  Optional<Glance> glance(String organization, String updateId);
+
+  /**
+   * Writes the change, unless the update has changed since it was read.
+   *
+   * @param installedVersion what the device runs now, where a completed update told it
+   */
   Stored move(Update before, Update after, Origin origin, @Nullable String installedVersion);
 
-  /** Creates an update outside campaigns, already scheduled. */
-  Creation create(Update update, Commands commands, Origin origin, boolean firstOfFirmware);
+  /**
+   * Creates an update outside campaigns, already scheduled.
+   *
+   * @param refer whether it is the first to refer to its firmware
+   */
+  Creation create(Update update, Commands commands, Origin origin, boolean refer);
 
   /** The updates of a device, newest first. */
   History ofDevice(String organization, String deviceId, int limit, @Nullable String after);
+
+  /** An update with what its device runs before and after it. */
+  record Glance(Update update, Commands commands) {}
 
   /** How a move ended. */
   enum Stored {
@@ -31,8 +45,7 @@ public interface Updates {
   /** How a creation ended. */
   enum Creation {
     CREATED,
-    DEVICE_GONE,
-    /** The device has an unfinished update to the firmware. */
+    /** The device is gone, or has an unfinished update to the firmware. */
     TAKEN,
     /** The firmware is not available any more. */
     FIRMWARE_GONE

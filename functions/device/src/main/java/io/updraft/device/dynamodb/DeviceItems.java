@@ -46,7 +46,7 @@ public final class DeviceItems {
         item.timeOrNull("last_seen"),
         item.time("created_at"),
         notes(item.map(INBOX)),
-        new Device.Record(
+        new Device.Outcomes(
             item.numberOr("updates_total", 0),
             item.numberOr("updates_successful", 0),
             item.numberOr("updates_failed", 0)));

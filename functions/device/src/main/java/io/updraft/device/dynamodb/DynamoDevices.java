@@ -101,6 +101,6 @@ public final class DynamoDevices implements Devices {
         now,
         now,
         List.of(),
-        Device.Record.NONE);
+        Device.Outcomes.NONE);
   }
 }

@@ -155,7 +155,7 @@ class DynamoDeviceDirectoryTest {
             null,
             NOW,
             List.of(),
-            Device.Record.NONE);
+            Device.Outcomes.NONE);
     var count =
         new DeviceCounts(table).move(organization, DeviceCounts.By.MODEL, model, deviceId, 1);
     dynamo.commit(

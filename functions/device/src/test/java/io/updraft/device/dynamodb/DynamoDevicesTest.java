@@ -54,7 +54,7 @@ class DynamoDevicesTest {
     assertThat(device.lastSeen()).isEqualTo(NOW);
     assertThat(device.createdAt()).isEqualTo(NOW);
     assertThat(device.inbox()).isEmpty();
-    assertThat(device.record()).isEqualTo(Device.Record.NONE);
+    assertThat(device.outcomes()).isEqualTo(Device.Outcomes.NONE);
   }
 
   @Test
@@ -123,7 +123,7 @@ class DynamoDevicesTest {
             null,
             NOW,
             List.of(),
-            Device.Record.NONE);
+            Device.Outcomes.NONE);
     dynamo.write(Guarded.create(table, DeviceItems.created(device, "ann")));
 
     assertThat(devices.find("org", "dev-1")).contains(device);

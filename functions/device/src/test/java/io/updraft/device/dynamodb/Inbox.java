@@ -17,8 +17,7 @@ record Inbox(String table, String organization, String deviceId) {
   }
 
   Guarded without(String firmwareId) {
-    return Guarded.update(table, key(), "REMOVE inbox.#" + firmwareId)
-        .when("attribute_exists(pk)");
+    return Guarded.update(table, key(), "REMOVE inbox.#" + firmwareId).when("attribute_exists(pk)");
   }
 
   private Key key() {

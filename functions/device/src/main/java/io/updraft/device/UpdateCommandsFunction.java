@@ -1,0 +1,72 @@
+package io.updraft.device;
+
+import io.updraft.device.cancel.CancelUpdateHandler;
+import io.updraft.device.domain.Devices;
+import io.updraft.device.domain.Updates;
+import io.updraft.device.dynamodb.DeviceStores;
+import io.updraft.device.published.UpdateIds;
+import io.updraft.device.retry.RetryUpdateHandler;
+import io.updraft.device.start.StartManyHandler;
+import io.updraft.device.start.StartUpdateHandler;
+import io.updraft.firmware.published.Clearances;
+import io.updraft.firmware.published.FirmwareCatalogue;
+import io.updraft.http.Access;
+import io.updraft.http.HttpFunction;
+import io.updraft.http.Role;
+import io.updraft.http.Routes;
+import io.updraft.lambda.Environment;
+import java.time.Clock;
+
+/** What operators do with the updates of single devices. */
+public final class UpdateCommandsFunction extends HttpFunction {
+  private static final Access OPERATORS = Access.roles(Role.OPERATOR).scope("updates:write");
+
+  public UpdateCommandsFunction() {
+    this(DeviceStores.from(Environment.current()));
+  }
+
+  private UpdateCommandsFunction(DeviceStores stores) {
+    this(
+        stores.devices(),
+        stores.updates(),
+        stores.firmware().catalogue(),
+        stores.firmware().clearances(),
+        Clock.systemUTC());
+  }
+
+  UpdateCommandsFunction(
+      Devices devices,
+      Updates updates,
+      FirmwareCatalogue catalogue,
+      Clearances clearances,
+      Clock clock) {
+    super(routes(devices, updates, catalogue, clearances, clock));
+  }
+
+  private static Routes routes(
+      Devices devices,
+      Updates updates,
+      FirmwareCatalogue catalogue,
+      Clearances clearances,
+      Clock clock) {
+    UpdateIds ids = UpdateIds.of(clock);
+    return Routes.routes(clock)
+        .route(
+            "POST /api/v1/ota/devices/{device_id}/update",
+            OPERATORS,
+            new StartUpdateHandler(devices, updates, catalogue, ids, clock))
+        .route(
+            "POST /api/v1/ota/devices/bulk/update",
+            OPERATORS,
+            new StartManyHandler(devices, updates, catalogue, ids, clock))
+        .route(
+            "POST /api/v1/ota/updates/{update_id}/cancel",
+            OPERATORS,
+            new CancelUpdateHandler(updates, clock))
+        .route(
+            "POST /api/v1/ota/updates/{update_id}/retry",
+            OPERATORS,
+            new RetryUpdateHandler(updates, clearances, clock))
+        .build();
+  }
+}

@@ -1,0 +1,4 @@
+package io.updraft.device.domain;
+
+/** Names one update of one organization. */
+public record UpdateRef(String organization, String updateId) {}

@@ -1,0 +1,43 @@
+package io.updraft.device.dynamodb;
+
+import io.updraft.device.domain.Devices;
+import io.updraft.device.domain.UpdateIndex;
+import io.updraft.device.domain.Updates;
+import io.updraft.dynamodb.Dynamo;
+import io.updraft.dynamodb.DynamoClients;
+import io.updraft.firmware.published.PublishedFirmware;
+import io.updraft.lambda.Environment;
+
+/** What the functions of this context are wired from: one client, and the stores on it. */
+public record DeviceStores(
+    Dynamo dynamo,
+    DeviceTables tables,
+    Devices devices,
+    Updates updates,
+    PublishedFirmware firmware) {
+
+  public static DeviceStores from(Environment environment) {
+    return on(
+        new Dynamo(DynamoClients.create(environment)),
+        DeviceTables.from(environment),
+        environment.text("FIRMWARE_TABLE"));
+  }
+
+  static DeviceStores on(Dynamo dynamo, DeviceTables tables, String firmwareTable) {
+    PublishedFirmware firmware = PublishedFirmware.of(dynamo, firmwareTable);
+    return new DeviceStores(
+        dynamo,
+        tables,
+        new DynamoDevices(dynamo, tables.devices()),
+        new DynamoUpdates(dynamo, tables, firmware.catalogue()),
+        firmware);
+  }
+
+  public UpdateIndex index() {
+    return new DynamoUpdateIndex(dynamo, tables);
+  }
+
+  public TallyFigures figures() {
+    return new TallyFigures(new Tallies(dynamo, tables.tallies()), firmware.figures());
+  }
+}

@@ -1,0 +1,108 @@
+package io.updraft.device.dynamodb;
+
+import io.updraft.device.domain.Assignment;
+import io.updraft.device.domain.Commands;
+import io.updraft.device.domain.Counted;
+import io.updraft.device.domain.Course;
+import io.updraft.device.domain.Update;
+import io.updraft.device.domain.UpdateMoves;
+import io.updraft.device.domain.UpdateStatus;
+import io.updraft.device.domain.Updates.Stored;
+import io.updraft.device.published.CampaignUpdates;
+import io.updraft.device.published.Rollout;
+import io.updraft.device.published.Tally;
+import io.updraft.device.published.Target;
+import io.updraft.dynamodb.Dynamo;
+import io.updraft.dynamodb.Transaction;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/** The updates of campaigns in DynamoDB. */
+public final class DynamoCampaignUpdates implements CampaignUpdates {
+  private final DynamoUpdates updates;
+  private final UpdateMoves moves;
+  private final Tallies tallies;
+  private final Clock clock;
+
+  public DynamoCampaignUpdates(
+      Dynamo dynamo, DeviceTables tables, DynamoUpdates updates, Clock clock) {
+    this.updates = updates;
+    this.moves = new UpdateMoves(updates);
+    this.tallies = new Tallies(dynamo, tables.tallies());
+    this.clock = clock;
+  }
+
+  @Override
+  public Transaction hold(Rollout rollout, int chunk, List<Target> targets) {
+    Instant now = clock.instant();
+    int shard = chunk % Tallies.SHARDS;
+    List<Update> created =
+        targets.stream()
+            .map(t -> new Update(assignment(rollout, shard, t, now), Course.created(now)))
+            .toList();
+    Transaction hold = new Transaction();
+    created.forEach(u -> hold.include(updates.target(u, rollout.origin())));
+    created.stream()
+        .map(Counted::created)
+        .reduce(Tally::plus)
+        .ifPresent(t -> hold.add("tally", tallies.moved(created.getFirst().assignment(), t)));
+    return hold;
+  }
+
+  private static Assignment assignment(Rollout rollout, int shard, Target target, Instant now) {
+    return new Assignment(
+        rollout.organization(),
+        target.updateId(),
+        target.deviceId(),
+        rollout.firmwareId(),
+        rollout.firmwareVersion(),
+        rollout.campaignId(),
+        shard,
+        rollout.priority(),
+        target.fromVersion(),
+        rollout.timeout(),
+        rollout.maxRetries(),
+        true,
+        now,
+        rollout.createdBy());
+  }
+
+  @Override
+  public Release release(Rollout rollout, Target target) {
+    Update before = found(rollout, target);
+    while (before.status() == UpdateStatus.CREATED) {
+      if (released(rollout, before)) {
+        return Release.RELEASED;
+      }
+      before = found(rollout, target);
+    }
+    return before.status().ended() ? Release.ENDED : Release.ALREADY;
+  }
+
+  private boolean released(Rollout rollout, Update created) {
+    Update after = created.scheduled(clock.instant());
+    Commands commands = new Commands(rollout.preUpdateCommands(), rollout.postUpdateCommands());
+    return updates.move(created, after, rollout.origin(), null, commands) == Stored.MOVED;
+  }
+
+  private Update found(Rollout rollout, Target target) {
+    return updates
+        .find(rollout.organization(), target.updateId())
+        .orElseThrow(() -> new IllegalStateException("no update " + target.updateId()));
+  }
+
+  @Override
+  public void cancel(Rollout rollout, Target target, String reason) {
+    moves.apply(
+        rollout.organization(),
+        target.updateId(),
+        rollout.origin(),
+        u -> u.status().ended() || u.cancelling() ? u : u.cancelled(reason, clock.instant()));
+  }
+
+  @Override
+  public Tally tally(String organization, String campaignId) {
+    return tallies.read(organization, campaignId).tally();
+  }
+}

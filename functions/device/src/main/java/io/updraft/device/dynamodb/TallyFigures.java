@@ -1,0 +1,29 @@
+package io.updraft.device.dynamodb;
+
+import io.updraft.device.published.TallyName;
+import io.updraft.firmware.published.FirmwareFigures;
+
+/** Brings what a tally says to the figures of its firmware. */
+public final class TallyFigures {
+  private final Tallies tallies;
+  private final FirmwareFigures figures;
+
+  TallyFigures(Tallies tallies, FirmwareFigures figures) {
+    this.tallies = tallies;
+    this.figures = figures;
+  }
+
+  /** Tells the whole of one tally, so that telling it twice, or late, changes nothing. */
+  public void tell(TallyName name) {
+    Tallies.Summed summed = tallies.read(name.organization(), name.tallied());
+    figures.record(
+        new FirmwareFigures.Contribution(
+            name.organization(),
+            summed.firmwareId(),
+            name.tallied(),
+            summed.moves(),
+            summed.tally().downloads(),
+            summed.tally().completed(),
+            summed.tally().failed()));
+  }
+}

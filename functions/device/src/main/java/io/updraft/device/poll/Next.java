@@ -1,0 +1,17 @@
+package io.updraft.device.poll;
+
+import io.updraft.device.domain.Commands;
+import io.updraft.device.domain.Update;
+import io.updraft.firmware.published.Clearance;
+
+/** What a device is to do. */
+sealed interface Next {
+  /** Fetch, verify and install. */
+  record Install(Update update, Commands commands, Clearance clearance) implements Next {}
+
+  /** Give up what it is at work on, and confirm. */
+  record GiveUp(Update update) implements Next {}
+
+  /** Come back later. */
+  record Nothing() implements Next {}
+}

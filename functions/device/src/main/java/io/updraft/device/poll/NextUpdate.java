@@ -1,0 +1,63 @@
+package io.updraft.device.poll;
+
+import io.updraft.device.domain.Device;
+import io.updraft.device.domain.Devices;
+import io.updraft.device.domain.Judgement;
+import io.updraft.device.domain.Updates;
+import io.updraft.firmware.published.Clearance;
+import io.updraft.firmware.published.Clearances;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Finds what a device is to do next: of the updates that it may have the one with the highest
+ * priority, then the oldest. Reads only, but for one write a day and device.
+ */
+final class NextUpdate {
+  private static final Duration SEEN_AGAIN = Duration.ofHours(24);
+
+  private final Devices devices;
+  private final Updates updates;
+  private final Clearances clearances;
+  private final Clock clock;
+
+  NextUpdate(Devices devices, Updates updates, Clearances clearances, Clock clock) {
+    this.devices = devices;
+    this.updates = updates;
+    this.clearances = clearances;
+    this.clock = clock;
+  }
+
+  Next forDevice(String organization, String deviceId) {
+    Optional<Device> device = devices.glance(organization, deviceId);
+    if (device.map(this::seenLongAgo).orElse(true)) {
+      devices.seen(organization, deviceId, clock.instant());
+    }
+    return device.stream()
+        .flatMap(Device::due)
+        .flatMap(note -> next(organization, note).stream())
+        .findFirst()
+        .orElse(new Next.Nothing());
+  }
+
+  private boolean seenLongAgo(Device device) {
+    Instant seen = device.lastSeen();
+    return seen == null || !clock.instant().isBefore(seen.plus(SEEN_AGAIN));
+  }
+
+  private Optional<Next> next(String organization, Device.Note note) {
+    return updates
+        .glance(organization, note.updateId())
+        .flatMap(glance -> judged(glance, clearances.read(organization, note.firmwareId())));
+  }
+
+  private static Optional<Next> judged(Updates.Glance glance, Optional<Clearance> clearance) {
+    return switch (Judgement.of(glance.update(), clearance)) {
+      case GO -> clearance.map(c -> new Next.Install(glance.update(), glance.commands(), c));
+      case WAIT -> Optional.empty();
+      case GIVE_UP -> Optional.of(new Next.GiveUp(glance.update()));
+    };
+  }
+}

@@ -1,0 +1,26 @@
+package io.updraft.device.poll;
+
+import io.updraft.lambda.Environment;
+import java.time.Duration;
+
+/**
+ * What {@link PollFunction} can be told.
+ *
+ * @param pollInterval how long a device with nothing to do waits; 5 s to a day, default 5 min
+ * @param downloadValidity how long the address of the bytes serves; a minute to a day, default 1 h
+ */
+record PollSettings(Duration pollInterval, Duration downloadValidity) {
+  static PollSettings from(Environment environment) {
+    return new PollSettings(
+        environment.seconds(
+            "POLL_INTERVAL_SECONDS",
+            Duration.ofMinutes(5),
+            Duration.ofSeconds(1),
+            Duration.ofDays(1)),
+        environment.seconds(
+            "DOWNLOAD_VALIDITY_SECONDS",
+            Duration.ofHours(1),
+            Duration.ofMinutes(1),
+            Duration.ofDays(1)));
+  }
+}

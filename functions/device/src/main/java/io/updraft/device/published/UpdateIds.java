@@ -1,0 +1,15 @@
+package io.updraft.device.published;
+
+import com.github.f4b6a3.ulid.UlidCreator;
+import java.time.Clock;
+
+/** Makes ids of updates: they sort by the time of their making. */
+@FunctionalInterface
+public interface UpdateIds {
+  String next();
+
+  /** {@code upd_} and a ULID. */
+  static UpdateIds of(Clock clock) {
+    return () -> "upd_" + UlidCreator.getUlid(clock.millis());
+  }
+}

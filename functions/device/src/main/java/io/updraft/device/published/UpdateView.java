@@ -1,0 +1,51 @@
+package io.updraft.device.published;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An update as the API shows it.
+ *
+ * @param firmware id and version
+ * @param currentPhase the state that the device is in, where it is at work
+ * @param phases when the present attempt entered each of its states
+ * @param cancelReason why the device is to give it up, or gave it up
+ */
+public record UpdateView(
+    String updateId,
+    String deviceId,
+    @Nullable String campaignId,
+    Firmware firmware,
+    String status,
+    String priority,
+    double progressPercentage,
+    double downloadProgress,
+    double installProgress,
+    @Nullable String currentPhase,
+    Map<String, Instant> phases,
+    @Nullable String fromVersion,
+    String toVersion,
+    @Nullable Instant scheduledAt,
+    @Nullable Instant startedAt,
+    @Nullable Instant completedAt,
+    @Nullable Instant timeoutAt,
+    @Nullable String cancelReason,
+    @Nullable String errorCode,
+    @Nullable String errorMessage,
+    int retryCount,
+    int maxRetries,
+    @Nullable Boolean signatureVerified,
+    @Nullable Boolean checksumVerified,
+    boolean deviceValidated,
+    String createdBy,
+    Instant createdAt,
+    Instant updatedAt) {
+
+  public UpdateView {
+    phases = Map.copyOf(phases);
+  }
+
+  /** What the update brings. */
+  public record Firmware(String firmwareId, String version) {}
+}

@@ -1,0 +1,35 @@
+package io.updraft.device.report;
+
+import io.updraft.device.domain.Updates;
+import io.updraft.device.dynamodb.DeviceStores;
+import io.updraft.firmware.published.Clearances;
+import io.updraft.http.Access;
+import io.updraft.http.HttpFunction;
+import io.updraft.http.Routes;
+import io.updraft.lambda.Environment;
+import java.time.Clock;
+
+/** What devices say of their updates. */
+public final class ReportFunction extends HttpFunction {
+  public ReportFunction() {
+    this(Environment.current());
+  }
+
+  private ReportFunction(Environment environment) {
+    this(DeviceStores.from(environment));
+  }
+
+  private ReportFunction(DeviceStores stores) {
+    this(stores.updates(), stores.firmware().clearances(), Clock.systemUTC());
+  }
+
+  ReportFunction(Updates updates, Clearances clearances, Clock clock) {
+    super(
+        Routes.routes(clock)
+            .route(
+                "POST /api/v1/ota/updates/{update_id}/status",
+                Access.device(),
+                new ReportStatusHandler(new ReportStatus(updates, clearances, clock)))
+            .build());
+  }
+}

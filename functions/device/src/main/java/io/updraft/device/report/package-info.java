@@ -1,0 +1,5 @@
+/** A device says how its update goes. */
+@NullMarked
+package io.updraft.device.report;
+
+import org.jspecify.annotations.NullMarked;

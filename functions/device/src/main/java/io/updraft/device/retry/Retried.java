@@ -1,0 +1,22 @@
+package io.updraft.device.retry;
+
+import io.updraft.device.domain.Update;
+
+/** How a retry ended. */
+sealed interface Retried {
+  /** It waits for the device's next poll. */
+  record Waiting(Update update) implements Retried {}
+
+  record NotFailed(Update update) implements Retried {}
+
+  /** As many retries as were granted are used up. */
+  record NoneLeft(Update update) implements Retried {}
+
+  /** Its firmware is recalled, or its campaign does not run. */
+  record Stopped(Update update) implements Retried {}
+
+  /** The device has another unfinished update to the firmware, or is gone. */
+  record Taken(Update update) implements Retried {}
+
+  record NotFound() implements Retried {}
+}

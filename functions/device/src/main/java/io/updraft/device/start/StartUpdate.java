@@ -1,0 +1,119 @@
+package io.updraft.device.start;
+
+import io.updraft.device.domain.Assignment;
+import io.updraft.device.domain.Course;
+import io.updraft.device.domain.Device;
+import io.updraft.device.domain.Devices;
+import io.updraft.device.domain.Fitness;
+import io.updraft.device.domain.Update;
+import io.updraft.device.domain.Updates;
+import io.updraft.device.published.UpdateIds;
+import io.updraft.events.Origin;
+import io.updraft.firmware.published.FirmwareCatalogue;
+import io.updraft.firmware.published.FirmwareFacts;
+import io.updraft.firmware.published.FirmwareStatus;
+import io.updraft.firmware.published.Version;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Starts an update of one device, outside campaigns. */
+final class StartUpdate {
+  /** The tally of updates outside campaigns is spread by their ids. */
+  private static final int SHARDS = 32;
+
+  private final Devices devices;
+  private final Updates updates;
+  private final FirmwareCatalogue catalogue;
+  private final UpdateIds ids;
+  private final Clock clock;
+
+  StartUpdate(
+      Devices devices, Updates updates, FirmwareCatalogue catalogue, UpdateIds ids, Clock clock) {
+    this.devices = devices;
+    this.updates = updates;
+    this.catalogue = catalogue;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  Started start(Origin origin, String deviceId, Wanted wanted) {
+    return catalogue
+        .find(origin.organizationId(), wanted.firmwareId())
+        .map(firmware -> start(origin, deviceId, wanted, firmware))
+        .orElse(new Started.NoSuchFirmware());
+  }
+
+  /** The same for a firmware that was found before, as it was then. */
+  Started start(Origin origin, String deviceId, Wanted wanted, FirmwareFacts firmware) {
+    if (firmware.status() != FirmwareStatus.AVAILABLE) {
+      return new Started.NotAvailable(firmware.status().wireName());
+    }
+    return devices
+        .find(origin.organizationId(), deviceId)
+        .map(device -> startOn(origin, device, wanted, firmware))
+        .orElse(new Started.NoSuchDevice());
+  }
+
+  private Started startOn(Origin origin, Device device, Wanted wanted, FirmwareFacts firmware) {
+    Optional<Started> obstacle = obstacle(device, wanted, firmware);
+    return obstacle.orElseGet(() -> created(origin, device, wanted, firmware));
+  }
+
+  private static Optional<Started> obstacle(Device device, Wanted wanted, FirmwareFacts firmware) {
+    if (device.noteFor(firmware.firmwareId()).isPresent()) {
+      return Optional.of(new Started.Taken(alreadyUnderWay(device, firmware)));
+    }
+    if (wanted.force()) {
+      return Optional.empty();
+    }
+    Optional<String> campaign =
+        device.inbox().stream()
+            .flatMap(n -> Optional.ofNullable(n.campaignId()).stream())
+            .findFirst();
+    return campaign
+        .<Started>map(id -> new Started.Taken("the campaign " + id + " holds the device"))
+        .or(() -> Fitness.obstacle(device, firmware).map(Started.Unfit::new));
+  }
+
+  private static String alreadyUnderWay(Device device, FirmwareFacts firmware) {
+    return "the update "
+        + device.noteFor(firmware.firmwareId()).map(Device.Note::updateId).orElse("")
+        + " brings this firmware to the device already";
+  }
+
+  private Started created(Origin origin, Device device, Wanted wanted, FirmwareFacts firmware) {
+    Instant now = clock.instant();
+    Update update =
+        new Update(assignment(device, wanted, firmware, now), Course.created(now)).scheduled(now);
+    return switch (updates.create(update, wanted.commands(), origin, !firmware.referred())) {
+      case CREATED -> new Started.Waiting(update);
+      case TAKEN -> new Started.Taken("another update of the device was started at the same time");
+      case FIRMWARE_GONE -> new Started.NotAvailable("not available any more");
+    };
+  }
+
+  private Assignment assignment(Device device, Wanted wanted, FirmwareFacts firmware, Instant now) {
+    String id = ids.next();
+    return new Assignment(
+        device.organization(),
+        id,
+        device.deviceId(),
+        firmware.firmwareId(),
+        firmware.version().text(),
+        null,
+        Math.floorMod(id.hashCode(), SHARDS),
+        wanted.priority().lifted(firmware.securityUpdate()),
+        text(device.firmwareVersion()),
+        wanted.timeout(),
+        wanted.maxRetries(),
+        true,
+        now,
+        wanted.by());
+  }
+
+  private static @Nullable String text(@Nullable Version version) {
+    return version == null ? null : version.text();
+  }
+}

@@ -1,0 +1,22 @@
+package io.updraft.device.start;
+
+import io.updraft.device.domain.Update;
+
+/** How the start of an update ended. */
+sealed interface Started {
+  /** It waits for the device's next poll. */
+  record Waiting(Update update) implements Started {}
+
+  record NoSuchDevice() implements Started {}
+
+  record NoSuchFirmware() implements Started {}
+
+  /** Its state keeps it from being installed anew. */
+  record NotAvailable(String status) implements Started {}
+
+  /** Device and firmware don't fit, for the reason. */
+  record Unfit(String reason) implements Started {}
+
+  /** An unfinished update stands against it, for the reason. */
+  record Taken(String reason) implements Started {}
+}
