@@ -1,0 +1,55 @@
+package io.updraft.device.domain;
+
+import io.updraft.device.published.Priority;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Updates and reports as tests need them. */
+public final class Samples {
+  public static final Instant NOW = Instant.parse("2026-01-31T08:00:00Z");
+  public static final String FIRMWARE = "0123456789abcdef0123456789abcdef";
+  public static final String CAMPAIGN = "cmp_01KFX0000000000000000000AA";
+
+  private Samples() {}
+
+  public static Assignment assignment(String updateId, @Nullable String campaignId) {
+    return new Assignment(
+        "acme",
+        updateId,
+        "3f2b8c1e-6f0e-4c53-9a7b-2f6f4f1d9e11",
+        FIRMWARE,
+        "2.0.0",
+        campaignId,
+        7,
+        Priority.NORMAL,
+        "1.0.0",
+        Duration.ofMinutes(60),
+        3,
+        true,
+        NOW,
+        "olivia");
+  }
+
+  public static Update created() {
+    return new Update(assignment("upd_01KFX0000000000000000000AB", CAMPAIGN), Course.created(NOW));
+  }
+
+  public static Update scheduled() {
+    return created().scheduled(NOW);
+  }
+
+  public static Update single() {
+    return new Update(assignment("upd_01KFX0000000000000000000AC", null), Course.created(NOW))
+        .scheduled(NOW);
+  }
+
+  public static Report report(UpdateStatus status) {
+    return new Report(status, null, null, null, null, null, null, null, null, null);
+  }
+
+  public static Report downloading(double percent) {
+    return new Report(
+        UpdateStatus.DOWNLOADING, null, percent, null, null, null, null, null, null, null);
+  }
+}
