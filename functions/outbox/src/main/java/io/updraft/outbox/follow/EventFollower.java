@@ -2,7 +2,6 @@ package io.updraft.outbox.follow;
 
 import io.nats.client.Connection;
 import io.nats.client.Dispatcher;
-import io.nats.client.JetStream;
 import io.nats.client.JetStreamApiException;
 import io.nats.client.Message;
 import io.nats.client.PushSubscribeOptions;
@@ -21,6 +20,7 @@ final class EventFollower {
   private static final long LOOK_AGAIN_MILLIS = 1_000;
 
   private final Connection connection;
+  private final Dispatcher dispatcher;
   private final FollowOptions options;
   private final Consumer<String> lines;
   private final EventLine line = new EventLine();
@@ -29,53 +29,51 @@ final class EventFollower {
 
   EventFollower(Connection connection, FollowOptions options, Consumer<String> lines) {
     this.connection = connection;
+    this.dispatcher = connection.createDispatcher();
     this.options = options;
     this.lines = lines;
     this.remaining = new CountDownLatch(options.count());
   }
 
-  /** Gives out lines until the wanted number of events is there, or the thread is interrupted. */
-  void follow() throws IOException, JetStreamApiException, InterruptedException {
-    Dispatcher dispatcher = connection.createDispatcher();
-    followNewStreams(dispatcher, firstPolicy());
+  /** Gives out lines from now on, or also those of before. */
+  void start() throws IOException, JetStreamApiException {
+    followNewStreams(options.fromBeginning() ? DeliverPolicy.All : DeliverPolicy.New);
+  }
+
+  /** Returns when the wanted number of events is there. */
+  void await() throws JetStreamApiException, InterruptedException {
     while (!remaining.await(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS)) {
-      followLaterStreams(dispatcher);
+      followLaterStreams();
     }
   }
 
   /** The publisher creates the streams with its first event: what is in a new one is new. */
-  private void followLaterStreams(Dispatcher dispatcher) throws JetStreamApiException {
+  private void followLaterStreams() throws JetStreamApiException {
     try {
-      followNewStreams(dispatcher, DeliverPolicy.All);
+      followNewStreams(DeliverPolicy.All);
     } catch (IOException away) {
       // The client is connecting again; the next look finds what this one has missed.
     }
   }
 
-  private DeliverPolicy firstPolicy() {
-    return options.fromBeginning() ? DeliverPolicy.All : DeliverPolicy.New;
-  }
-
-  private void followNewStreams(Dispatcher dispatcher, DeliverPolicy policy)
-      throws IOException, JetStreamApiException {
+  private void followNewStreams(DeliverPolicy policy) throws IOException, JetStreamApiException {
     List<String> streams = connection.jetStreamManagement().getStreamNames();
     for (String stream : streams) {
       if (!followed.contains(stream)) {
-        subscribe(connection.jetStream(), stream, dispatcher, policy);
+        subscribe(stream, policy);
         followed.add(stream);
       }
     }
   }
 
-  private void subscribe(
-      JetStream jetStream, String stream, Dispatcher dispatcher, DeliverPolicy policy)
+  private void subscribe(String stream, DeliverPolicy policy)
       throws IOException, JetStreamApiException {
     PushSubscribeOptions ordered =
         PushSubscribeOptions.builder().stream(stream)
             .ordered(true)
             .configuration(ConsumerConfiguration.builder().deliverPolicy(policy).build())
             .build();
-    jetStream.subscribe(null, dispatcher, this::show, false, ordered);
+    connection.jetStream().subscribe(null, dispatcher, this::show, false, ordered);
   }
 
   private void show(Message message) {

@@ -14,6 +14,10 @@ final class EventLine {
 
   /** Also for what is not an event: anybody may publish to NATS. */
   String of(String subject, byte[] message) {
+    return printable(text(subject, message));
+  }
+
+  private String text(String subject, byte[] message) {
     try {
       JsonNode envelope = mapper.readTree(message);
       return "%s %s %s #%s %s"
@@ -24,15 +28,15 @@ final class EventLine {
               envelope.path("metadata").path("sequence").asText("-"),
               shortened(envelope.path("data").toString()));
     } catch (JacksonException e) {
-      return "? " + subject + " " + shortened(printable(message));
+      return "? " + subject + " " + shortened(new String(message, StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new IllegalStateException("bytes in memory that can't be read", e);
     }
   }
 
   /** A terminal must not obey what somebody has published. */
-  private static String printable(byte[] message) {
-    return new String(message, StandardCharsets.UTF_8).replaceAll("\\p{Cntrl}", " ");
+  private static String printable(String text) {
+    return text.replaceAll("\\p{Cntrl}", " ");
   }
 
   private static String shortened(String text) {

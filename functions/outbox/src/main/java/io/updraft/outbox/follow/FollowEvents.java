@@ -37,7 +37,9 @@ public final class FollowEvents {
       throws IOException, JetStreamApiException, InterruptedException {
     Connection connection = Nats.connect(connectionTo(options.url()));
     try {
-      new EventFollower(connection, options, System.out::println).follow();
+      EventFollower follower = new EventFollower(connection, options, System.out::println);
+      follower.start();
+      follower.await();
     } finally {
       connection.close();
     }
