@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class NatsBrokerTest {
@@ -181,6 +182,21 @@ class NatsBrokerTest {
     assertThat(deliver(Samples.event("upd_2", 1))).hasOnlyElementsOfType(Unanswered.class);
 
     nats.startAgain();
+    assertThat(deliver(Samples.event("upd_2", 1))).containsExactly(ACKNOWLEDGED);
+    assertThat(nats.published(OTA)).hasSize(2);
+  }
+
+  @Test
+  @Timeout(20)
+  void doesNotWaitForEverForAServerThatIsSilent() throws Exception {
+    deliver(Samples.event("upd_1", 1));
+    nats.freeze();
+
+    assertThat(deliver(Samples.event("upd_2", 1)))
+        .containsExactly(new Unanswered("no acknowledgement in time"));
+    assertThat(deliver(Samples.event("upd_2", 1))).hasOnlyElementsOfType(Unanswered.class);
+
+    nats.thaw();
     assertThat(deliver(Samples.event("upd_2", 1))).containsExactly(ACKNOWLEDGED);
     assertThat(nats.published(OTA)).hasSize(2);
   }

@@ -46,6 +46,19 @@ public final class NatsFixture implements AutoCloseable {
     server = launch();
   }
 
+  /** Leaves the server's connections open and its clients without any answer. */
+  public void freeze() throws Exception {
+    signal("STOP");
+  }
+
+  public void thaw() throws Exception {
+    signal("CONT");
+  }
+
+  private void signal(String name) throws Exception {
+    new ProcessBuilder("kill", "-" + name, String.valueOf(server.pid())).start().waitFor();
+  }
+
   private Server launch() {
     return NatsServer.start(folder.resolve("streams"), port, folder.resolve("nats.log"));
   }
