@@ -31,7 +31,8 @@ public record CampaignPlan(
     postUpdateCommands = List.copyOf(postUpdateCommands);
   }
 
-  CampaignPlan lifted(boolean securityUpdate) {
+  /** A security update is never less urgent than high. */
+  public CampaignPlan lifted(boolean securityUpdate) {
     return new CampaignPlan(
         name,
         description,
