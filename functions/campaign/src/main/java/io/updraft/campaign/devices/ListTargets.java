@@ -7,6 +7,9 @@ import io.updraft.device.published.UpdateView;
 import io.updraft.device.published.UpdateViews;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds one page of the updates of a campaign, in the order in which they are released. */
@@ -49,9 +52,11 @@ final class ListTargets {
     for (int page = 0; page < MOST_PAGES; page++) {
       List<Target> read =
           targets.held(campaign.organization(), campaign.campaignId(), position, PAGE);
-      for (UpdateView update : updates(campaign, read)) {
+      Map<String, UpdateView> updates = updates(campaign, read);
+      for (Target target : read) {
         position++;
-        if (status != null && !status.equals(update.status())) {
+        UpdateView update = updates.get(target.updateId());
+        if (update == null || (status != null && !status.equals(update.status()))) {
           continue;
         }
         if (left-- <= 0) {
@@ -68,7 +73,9 @@ final class ListTargets {
     return new Listing(found, position);
   }
 
-  private List<UpdateView> updates(Campaign campaign, List<Target> of) {
-    return views.find(campaign.organization(), of.stream().map(Target::updateId).toList());
+  private Map<String, UpdateView> updates(Campaign campaign, List<Target> of) {
+    List<String> ids = of.stream().map(Target::updateId).toList();
+    return views.find(campaign.organization(), ids).stream()
+        .collect(Collectors.toMap(UpdateView::updateId, Function.identity()));
   }
 }
