@@ -3,12 +3,15 @@ package io.updraft.access.authorize;
 import io.updraft.access.domain.Grant;
 import io.updraft.access.domain.KeyText;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the Authorization header holds, by its form. */
 sealed interface Presented {
   /** 8 KiB; API Gateway takes 10 for all headers. */
   int MAX_LENGTH = 8 << 10;
+
+  Pattern TOKEN_FORM = Pattern.compile("[A-Za-z0-9_.-]+");
 
   /** A token of the issuer. */
   record Token(String jwt) implements Presented {}
@@ -53,13 +56,20 @@ sealed interface Presented {
   /** Names of schemes are compared without case (RFC 9110). */
   private static Presented of(String scheme, String value) {
     return switch (scheme.toLowerCase(Locale.ROOT)) {
-      case "bearer" -> new Token(value);
+      case "bearer" -> token(value);
       case "apikey" -> key(KeyScheme.APIKEY, value);
       case "token" -> key(KeyScheme.TOKEN, value);
       case "targettoken" -> key(KeyScheme.TARGETTOKEN, value);
       case "gatewaytoken" -> key(KeyScheme.GATEWAYTOKEN, value);
       default -> unknownScheme();
     };
+  }
+
+  /** Parsers of Base64 pass over what does not belong there; then one token had many texts. */
+  private static Presented token(String value) {
+    return TOKEN_FORM.matcher(value).matches()
+        ? new Token(value)
+        : new Unusable("This is not a token; send a signed JWT.");
   }
 
   private static Presented key(KeyScheme scheme, String value) {
