@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.updraft.access.Invocation;
 import io.updraft.access.domain.Grant;
 import io.updraft.access.domain.KeyMint;
 import io.updraft.access.domain.MintedKey;
@@ -15,15 +16,10 @@ import io.updraft.access.jwt.TestIssuer;
 import io.updraft.dynamodb.Dynamo;
 import io.updraft.http.CallerContext;
 import io.updraft.http.Credentials;
-import io.updraft.http.Json;
 import io.updraft.lambda.DependencyUnavailable;
 import io.updraft.lambda.Environment;
 import io.updraft.testing.DynamoDbServer;
 import io.updraft.testing.TestDatabase;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -80,13 +76,7 @@ class AuthorizerHandlerTest {
             "identitySource", List.of(header),
             "routeKey", "GET /api/v1/ota/firmware",
             "headers", Map.of("authorization", header, "host", "localhost"));
-    ByteArrayOutputStream answer = new ByteArrayOutputStream();
-    try {
-      handler.handleRequest(new ByteArrayInputStream(Json.write(event)), answer, new NoLambda());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return Json.read(answer.toByteArray());
+    return Invocation.invoke(handler, event);
   }
 
   private static Credentials context(JsonNode answer) {

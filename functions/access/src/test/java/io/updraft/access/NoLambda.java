@@ -1,4 +1,4 @@
-package io.updraft.access.authorize;
+package io.updraft.access;
 
 import com.amazonaws.services.lambda.runtime.ClientContext;
 import com.amazonaws.services.lambda.runtime.CognitoIdentity;
