@@ -8,6 +8,7 @@ import io.updraft.campaign.domain.Engines;
 import io.updraft.campaign.domain.Moves;
 import io.updraft.campaign.domain.TargetEstimate;
 import io.updraft.campaign.domain.Targets;
+import io.updraft.campaign.dynamodb.CampaignStores;
 import io.updraft.campaign.http.ShownCampaigns;
 import io.updraft.campaign.start.StartCampaignHandler;
 import io.updraft.firmware.published.FirmwareCatalogue;
@@ -15,12 +16,29 @@ import io.updraft.http.Access;
 import io.updraft.http.HttpFunction;
 import io.updraft.http.Role;
 import io.updraft.http.Routes;
+import io.updraft.lambda.Environment;
 import java.time.Clock;
 
 /** Creates, starts and cancels campaigns. */
 public final class CampaignCommandsFunction extends HttpFunction {
   private static final String CAMPAIGNS = "POST /api/v1/ota/campaigns";
   private static final Access OPERATORS = Access.roles(Role.OPERATOR).scope("campaigns:write");
+
+  public CampaignCommandsFunction() {
+    this(CampaignStores.from(Environment.current()));
+  }
+
+  private CampaignCommandsFunction(CampaignStores stores) {
+    this(
+        stores.campaigns(),
+        stores.engines(),
+        stores.targets(),
+        stores.tallies(),
+        stores.firmware().catalogue(),
+        stores.estimate(),
+        stores.moves(),
+        stores.clock());
+  }
 
   CampaignCommandsFunction(
       Campaigns campaigns,

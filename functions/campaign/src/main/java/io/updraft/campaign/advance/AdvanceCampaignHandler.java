@@ -11,10 +11,12 @@ import io.updraft.campaign.domain.Campaigns;
 import io.updraft.campaign.domain.Engines;
 import io.updraft.campaign.domain.Moves;
 import io.updraft.campaign.domain.Targets;
+import io.updraft.campaign.dynamodb.CampaignStores;
 import io.updraft.device.published.CampaignUpdates;
 import io.updraft.device.published.DeviceDirectory;
 import io.updraft.device.published.TallyName;
 import io.updraft.device.published.UpdateViews;
+import io.updraft.lambda.Environment;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +35,21 @@ public final class AdvanceCampaignHandler
   private static final String CAMPAIGN_ID = "cmp_";
 
   private final AdvanceCampaign advance;
+
+  public AdvanceCampaignHandler() {
+    this(CampaignStores.from(Environment.current()));
+  }
+
+  AdvanceCampaignHandler(CampaignStores stores) {
+    this(
+        stores.campaigns(),
+        stores.engines(),
+        stores.targets(),
+        stores.devices().directory(),
+        stores.devices().updates(),
+        stores.devices().views(),
+        stores.moves());
+  }
 
   AdvanceCampaignHandler(
       Campaigns campaigns,

@@ -23,7 +23,7 @@ record MoveParts(String table, Clearances clearances, int mostInProgress) {
 
   Guarded campaign(Move move) {
     return Guarded.put(table, CampaignItem.toItem(move.after()))
-        .when("sequence = :before")
+        .when("#sequence = :before")
         .with(v -> v.number(":before", move.before().sequence()));
   }
 

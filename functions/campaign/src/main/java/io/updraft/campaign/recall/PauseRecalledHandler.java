@@ -10,6 +10,8 @@ import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeVal
 import io.updraft.campaign.domain.CampaignTallies;
 import io.updraft.campaign.domain.Campaigns;
 import io.updraft.campaign.domain.Moves;
+import io.updraft.campaign.dynamodb.CampaignStores;
+import io.updraft.lambda.Environment;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +28,14 @@ public final class PauseRecalledHandler
   private static final Logger LOG = LoggerFactory.getLogger(PauseRecalledHandler.class);
 
   private final PauseRecalled pause;
+
+  public PauseRecalledHandler() {
+    this(CampaignStores.from(Environment.current()));
+  }
+
+  private PauseRecalledHandler(CampaignStores stores) {
+    this(stores.campaigns(), stores.tallies(), stores.moves());
+  }
 
   PauseRecalledHandler(Campaigns campaigns, CampaignTallies tallies, Moves moves) {
     this.pause = new PauseRecalled(campaigns, tallies, moves);
