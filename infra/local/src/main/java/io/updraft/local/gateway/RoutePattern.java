@@ -103,9 +103,13 @@ record RoutePattern(Route route, String method, List<Segment> segments) {
     return values;
   }
 
+  private int weight(int index) {
+    return index < segments.size() ? segments.get(index).weight() : 0;
+  }
+
   private int compareWeight(RoutePattern other) {
-    for (int i = 0; i < Math.min(segments.size(), other.segments.size()); i++) {
-      int difference = Integer.compare(segments.get(i).weight(), other.segments.get(i).weight());
+    for (int i = 0; i < Math.max(segments.size(), other.segments.size()); i++) {
+      int difference = Integer.compare(weight(i), other.weight(i));
       if (difference != 0) {
         return difference;
       }

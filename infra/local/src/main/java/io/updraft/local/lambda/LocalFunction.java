@@ -5,7 +5,6 @@ import io.updraft.template.Function;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -53,9 +52,9 @@ public final class LocalFunction {
   public void invoke(byte[] event, String requestId, Duration limit, Consumer<Outcome> answer) {
     Duration timeout = limit.compareTo(definition.timeout()) < 0 ? limit : definition.timeout();
     Once once = new Once(Thread.currentThread(), answer);
-    ScheduledFuture<?> alarm = timeouts.after(timeout, () -> once.interrupt(timedOut(timeout)));
+    Timeouts.Alarm alarm = timeouts.after(timeout, () -> once.interrupt(timedOut(timeout)));
     Outcome outcome = run(event, requestId);
-    alarm.cancel(false);
+    alarm.cancel();
     once.finish(outcome);
   }
 

@@ -1,25 +1,63 @@
 package io.updraft.local.lambda;
 
 import java.time.Duration;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Runs things when time is up, in one thread for all. */
+/**
+ * Runs things when time is up, at most a quarter of a second late. One thread looks four times a
+ * second; an exact timer would wake it at every invocation.
+ */
 final class Timeouts implements AutoCloseable {
-  private final ScheduledThreadPoolExecutor executor =
-      new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name("timeouts").factory());
+  private static final Duration PRECISION = Duration.ofMillis(250);
 
-  Timeouts() {
-    executor.setRemoveOnCancelPolicy(true);
+  private final Set<Alarm> alarms = ConcurrentHashMap.newKeySet();
+  private final Thread thread =
+      Thread.ofPlatform().daemon().name("timeouts").start(this::ringUntilInterrupted);
+
+  /** Something to do at a time, unless it is cancelled before. */
+  final class Alarm {
+    private final long atNanos;
+    private final Runnable action;
+
+    private Alarm(long atNanos, Runnable action) {
+      this.atNanos = atNanos;
+      this.action = action;
+    }
+
+    void cancel() {
+      alarms.remove(this);
+    }
+
+    private boolean ringIfDue(long nowNanos) {
+      boolean due = nowNanos - atNanos >= 0;
+      if (due) {
+        action.run();
+      }
+      return due;
+    }
   }
 
-  ScheduledFuture<?> after(Duration time, Runnable action) {
-    return executor.schedule(action, time.toNanos(), TimeUnit.NANOSECONDS);
+  Alarm after(Duration time, Runnable action) {
+    Alarm alarm = new Alarm(System.nanoTime() + time.toNanos(), action);
+    alarms.add(alarm);
+    return alarm;
+  }
+
+  private void ringUntilInterrupted() {
+    try {
+      while (true) {
+        Thread.sleep(PRECISION);
+        long now = System.nanoTime();
+        alarms.removeIf(alarm -> alarm.ringIfDue(now));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override
   public void close() {
-    executor.shutdownNow();
+    thread.interrupt();
   }
 }

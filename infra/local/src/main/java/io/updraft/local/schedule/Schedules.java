@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.updraft.local.lambda.Functions;
 import io.updraft.local.lambda.Json;
 import io.updraft.local.lambda.LocalFunction;
+import io.updraft.local.lambda.StopSignal;
 import io.updraft.template.Schedule;
 import io.updraft.template.Template;
 import java.nio.charset.StandardCharsets;
@@ -16,10 +17,9 @@ import java.util.UUID;
 
 /** Runs functions at their rates, each in a thread of its own, so that it never meets itself. */
 public final class Schedules implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
-
   private final Functions functions;
   private final Clock clock;
+  private final StopSignal stop = new StopSignal();
   private final List<Thread> threads = new ArrayList<>();
 
   /** Nothing runs before {@link #start}. */
@@ -40,12 +40,12 @@ public final class Schedules implements AutoCloseable {
   private void run(Schedule schedule) {
     LocalFunction function = functions.get(schedule.function());
     try {
-      while (!Thread.currentThread().isInterrupted()) {
+      while (!stop.isRequested()) {
         Instant next = clock.instant().plus(schedule.rate());
         // A run that fails is not repeated: the next one comes by itself.
         function.invoke(event(schedule));
         Duration rest = Duration.between(clock.instant(), next);
-        Thread.sleep(rest.isNegative() ? Duration.ZERO : rest);
+        stop.pause(rest.isNegative() ? Duration.ZERO : rest);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -79,13 +79,6 @@ public final class Schedules implements AutoCloseable {
   /** Starts nothing more, and gives what runs a moment to end. */
   @Override
   public void close() {
-    threads.forEach(Thread::interrupt);
-    try {
-      for (Thread thread : threads) {
-        thread.join(PATIENCE);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    stop.stop(threads);
   }
 }

@@ -4,37 +4,41 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.updraft.local.lambda.Backoff;
 import io.updraft.local.lambda.DeadLetters;
 import io.updraft.local.lambda.Json;
-import io.updraft.local.lambda.LocalFunction;
 import io.updraft.local.lambda.Outcome;
+import io.updraft.local.lambda.StopSignal;
 import io.updraft.template.StreamTrigger;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 
 /** Takes one batch to the function, again and again, until it is done or given up. */
 final class BatchRunner {
   private final StreamTrigger trigger;
-  private final LocalFunction function;
+  private final Function<byte[], Outcome> function;
   private final String streamArn;
   private final DeadLetters deadLetters;
   private final Backoff backoff;
   private final Clock clock;
+  private final StopSignal stop;
 
   BatchRunner(
       StreamTrigger trigger,
-      LocalFunction function,
+      Function<byte[], Outcome> function,
       String streamArn,
       DeadLetters deadLetters,
       Backoff backoff,
-      Clock clock) {
+      Clock clock,
+      StopSignal stop) {
     this.trigger = trigger;
     this.function = function;
     this.streamArn = streamArn;
     this.deadLetters = deadLetters;
     this.backoff = backoff;
     this.clock = clock;
+    this.stop = stop;
   }
 
   /**
@@ -66,13 +70,13 @@ final class BatchRunner {
         rest = rest.subList(half, rest.size());
         failures = 0;
       } else {
-        Thread.sleep(backoff.delay(failures - 1));
+        stop.pause(backoff.delay(failures - 1));
       }
     }
   }
 
   private int attempt(List<Record> records) {
-    return switch (function.invoke(event(records))) {
+    return switch (function.apply(event(records))) {
       case Outcome.Answered answered ->
           trigger.reportsFailures()
               ? BatchAnswer.done(answered.payload(), records)

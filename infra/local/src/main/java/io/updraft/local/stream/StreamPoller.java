@@ -1,5 +1,6 @@
 package io.updraft.local.stream;
 
+import io.updraft.local.lambda.StopSignal;
 import io.updraft.template.StreamTrigger;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,19 +26,22 @@ final class StreamPoller implements Runnable {
   private final List<EventPattern> filters;
   private final BatchRunner runner;
   private final Checkpoints checkpoints;
+  private final StopSignal stop;
 
   StreamPoller(
       StreamTrigger trigger,
       TableStream stream,
       String streamArn,
       BatchRunner runner,
-      Checkpoints checkpoints) {
+      Checkpoints checkpoints,
+      StopSignal stop) {
     this.trigger = trigger;
     this.stream = stream;
     this.streamArn = streamArn;
     this.filters = trigger.filters().stream().map(EventPattern::parse).toList();
     this.runner = runner;
     this.checkpoints = checkpoints;
+    this.stop = stop;
   }
 
   /** Name of the trigger's checkpoint. */
@@ -45,16 +49,16 @@ final class StreamPoller implements Runnable {
     return trigger.function() + "." + trigger.id();
   }
 
-  /** Runs until the thread is interrupted. */
+  /** Runs until the end is requested. */
   @Override
   public void run() {
     Duration pause = BUSY;
     try {
-      while (!Thread.currentThread().isInterrupted()) {
+      while (!stop.isRequested()) {
         if (poll()) {
           pause = BUSY;
         } else {
-          Thread.sleep(pause);
+          stop.pause(pause);
           pause = shorter(pause.multipliedBy(2), IDLE);
         }
       }
@@ -97,7 +101,7 @@ final class StreamPoller implements Runnable {
     while (!records.isEmpty()
         && records.size() < trigger.batchSize()
         && Instant.now().isBefore(end)) {
-      Thread.sleep(shorter(BUSY, Duration.between(Instant.now(), end)));
+      stop.pause(shorter(BUSY, Duration.between(Instant.now(), end)));
       records.addAll(stream.read(READ_AT_ONCE));
     }
     return records;

@@ -3,6 +3,7 @@ package io.updraft.local.stream;
 import io.updraft.local.lambda.Backoff;
 import io.updraft.local.lambda.DeadLetters;
 import io.updraft.local.lambda.Functions;
+import io.updraft.local.lambda.StopSignal;
 import io.updraft.template.StreamTrigger;
 import io.updraft.template.Template;
 import java.nio.file.Path;
@@ -15,7 +16,6 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /** Reads the streams of all triggers, each in a thread of its own. */
 public final class StreamTriggers implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(5));
 
   private final DynamoDbClient tables;
@@ -23,6 +23,7 @@ public final class StreamTriggers implements AutoCloseable {
   private final Functions functions;
   private final Checkpoints checkpoints;
   private final DeadLetters deadLetters;
+  private final StopSignal stop = new StopSignal();
   private final List<Thread> threads = new ArrayList<>();
 
   /**
@@ -58,24 +59,18 @@ public final class StreamTriggers implements AutoCloseable {
     BatchRunner runner =
         new BatchRunner(
             trigger,
-            functions.get(trigger.function()),
+            functions.get(trigger.function())::invoke,
             arn,
             deadLetters,
             BACKOFF,
-            Clock.systemUTC());
-    return new StreamPoller(trigger, stream, arn, runner, checkpoints);
+            Clock.systemUTC(),
+            stop);
+    return new StreamPoller(trigger, stream, arn, runner, checkpoints, stop);
   }
 
   /** Stops to read. What was being worked on comes again at the next start. */
   @Override
   public void close() {
-    threads.forEach(Thread::interrupt);
-    try {
-      for (Thread thread : threads) {
-        thread.join(PATIENCE);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    stop.stop(threads);
   }
 }
