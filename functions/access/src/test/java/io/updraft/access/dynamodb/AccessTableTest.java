@@ -6,6 +6,7 @@ import io.updraft.access.domain.ApiKeys;
 import io.updraft.access.domain.Grant;
 import io.updraft.access.domain.KeyMint;
 import io.updraft.access.domain.MintedKey;
+import io.updraft.access.domain.Organization;
 import io.updraft.access.domain.OrganizationId;
 import io.updraft.access.domain.Organizations;
 import io.updraft.dynamodb.Dynamo;
@@ -61,5 +62,27 @@ class AccessTableTest extends AccessContract {
     database.consumed().reset();
     table.dependency().reach();
     assertThat(database.consumed().readUnits()).isEqualTo(0.5);
+  }
+
+  @Test
+  void writesCostWhatTheReadmeSays() {
+    KeyMint mint = new KeyMint(Clock.systemUTC(), new SecureRandom());
+    OrganizationId priced = new OrganizationId("priced");
+    MintedKey first = mint.mint(priced, new Grant.Gateway(), null, "jo", null);
+    MintedKey second = mint.mint(priced, new Grant.Gateway(), null, "jo", null);
+    assertThat(
+            written(
+                () ->
+                    organizations()
+                        .create(new Organization(priced, null, "jo", Instant.EPOCH), first)))
+        .isEqualTo(6);
+    assertThat(written(() -> keys().add(second))).isEqualTo(4);
+    assertThat(written(() -> keys().revoke(priced, second.key().id()))).isEqualTo(4);
+  }
+
+  private double written(Runnable write) {
+    database.consumed().reset();
+    write.run();
+    return database.consumed().writeUnits();
   }
 }

@@ -75,6 +75,11 @@ public final class TestIssuer implements AutoCloseable {
     return new TrustedIssuer(ISSUER, AUDIENCE, address(), "organization", "roles", "device");
   }
 
+  /** The key that signs now, in the format of RFC 7517. */
+  public String privateKey() {
+    return key.toJSONString();
+  }
+
   JWK key() {
     return key;
   }
