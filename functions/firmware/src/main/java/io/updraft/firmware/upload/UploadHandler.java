@@ -66,7 +66,7 @@ public final class UploadHandler implements Operation {
     Fields fields = parts.json("metadata");
     FilePart file = parts.file("file");
     Declaration declared = new DeclarationForm(fields, limits).read(file);
-    fields.throwIfInvalid();
+    parts.throwIfInvalid();
     return storeUpload.store(declared, file.bytes(), Actors.of(request, clock));
   }
 

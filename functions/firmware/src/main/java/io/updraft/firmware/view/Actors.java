@@ -1,8 +1,6 @@
 package io.updraft.firmware.view;
 
-import io.updraft.events.Origin;
 import io.updraft.firmware.domain.Actor;
-import io.updraft.http.Caller;
 import io.updraft.http.HttpRequest;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -12,12 +10,7 @@ public final class Actors {
   private Actors() {}
 
   public static Actor of(HttpRequest request, Clock clock) {
-    Caller caller = request.caller();
-    Origin origin =
-        new Origin(
-            caller.organization(),
-            request.correlationId().orElse(null),
-            request.traceparent().orElse(null));
-    return new Actor(origin, caller.user(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    return new Actor(
+        request.origin(), request.caller().user(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
   }
 }
