@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
 import software.amazon.awssdk.services.dynamodb.model.ThrottlingException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
 
 /**
  * DynamoDB as the adapters of all contexts see it. Conditions that fail are outcomes; contention
@@ -123,10 +125,12 @@ public final class Dynamo {
     var items =
         transaction.parts().stream().map(Transaction.Part::write).map(Guarded::toTransactItem);
     var all = items.toList();
+    // One token for all attempts: one that was committed and not answered is not committed again.
+    String token = UUID.randomUUID().toString();
     return contended(
         () -> {
           try {
-            client.transactWriteItems(r -> r.transactItems(all));
+            client.transactWriteItems(r -> r.transactItems(all).clientRequestToken(token));
             return new Commit.Committed();
           } catch (TransactionCanceledException e) {
             return refused(transaction, e);
@@ -208,6 +212,7 @@ public final class Dynamo {
           cancelled.cancellationReasons().stream()
               .noneMatch(r -> "ValidationError".equals(r.code()));
       case TransactionConflictException _,
+          TransactionInProgressException _,
           ProvisionedThroughputExceededException _,
           RequestLimitExceededException _,
           ThrottlingException _ ->

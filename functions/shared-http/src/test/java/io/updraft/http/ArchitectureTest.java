@@ -26,7 +26,9 @@ class ArchitectureTest {
                   "are of another module",
                   type ->
                       type.getPackageName().startsWith("io.updraft.")
-                          && !type.getPackageName().equals("io.updraft.http")));
+                          && !type.getPackageName().equals("io.updraft.http")
+                          && !type.getPackageName().equals("io.updraft.events")
+                          && !type.getPackageName().equals("io.updraft.lambda")));
 
   @ArchTest
   static final ArchRule STARTS_WITHOUT_THE_EVENT_CLASSES =

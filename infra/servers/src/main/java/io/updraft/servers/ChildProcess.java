@@ -10,25 +10,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A process whose life ends with that of this JVM, also when the JVM is killed.
- *
- * <p>A small shell holds it. The shell's standard input comes from here and never carries anything;
- * its end means that this JVM is gone. The alternative, the parent-death signal of Linux, would
- * follow the thread that started the process instead of the JVM.
+ * A process whose life ends with that of this JVM, also when the JVM is killed: the script {@code
+ * infra/servers/hold} sees to it.
  */
 final class ChildProcess implements AutoCloseable {
-  private static final String HOLDER =
-      """
-      exec 3<&0
-      "$@" </dev/null 3<&- &
-      child=$!
-      { read -r nothing; kill -9 "$child" 2>/dev/null; } <&3 &
-      exec 3<&- </dev/null
-      wait "$child"
-      status=$?
-      kill $! 2>/dev/null
-      exit $status
-      """;
+  private static final String HOLDER = "infra/servers/hold";
 
   private static final long PATIENCE_SECONDS = 5;
   private static final Path SETSID = Path.of("/usr/bin/setsid");
@@ -46,7 +32,7 @@ final class ChildProcess implements AutoCloseable {
       // A session of its own, so that Ctrl-C reaches this JVM alone, which stops things in order.
       held.add(SETSID.toString());
     }
-    held.addAll(List.of("/bin/sh", "-c", HOLDER, "holder"));
+    held.add(ProjectFiles.root().resolve(HOLDER).toString());
     held.addAll(command);
     try {
       return new ChildProcess(

@@ -7,22 +7,30 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BooleanSupplier;
 
 /** TCP ports of this machine. */
 public final class Ports {
   private static final Duration POLL = Duration.ofMillis(10);
   private static final int CONNECT_MILLIS = 1_000;
+  private static final int LOWEST = 20_000;
+  private static final int HIGHEST = 32_000;
+  private static final int ATTEMPTS = 1_000;
 
   private Ports() {}
 
-  /** A port that nobody listens on at this moment. */
+  /**
+   * A port that nobody uses at this moment. It lies below those that systems give to outgoing
+   * connections, so that none of these takes it while its server is away.
+   */
   public static int free() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException("there is no free port", e);
-    }
+    return ThreadLocalRandom.current()
+        .ints(LOWEST, HIGHEST)
+        .limit(ATTEMPTS)
+        .filter(Ports::isFree)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("there is no free port"));
   }
 
   /** {@code preferred} where nobody listens on it, or else another free port. */
@@ -35,6 +43,7 @@ public final class Ports {
 
   private static boolean isFree(int port) {
     try (ServerSocket socket = new ServerSocket()) {
+      // What the last server left in TIME_WAIT does not count.
       socket.setReuseAddress(true);
       socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
       return true;

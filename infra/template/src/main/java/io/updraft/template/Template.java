@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What {@code template.yaml} defines, with parameters, conditions and intrinsic functions resolved.
@@ -39,6 +40,11 @@ public record Template(
   public static Template read(Path file, Map<String, String> parameters, PhysicalNames names) {
     Map<String, Object> document = TemplateYaml.read(file);
     return TemplateReader.of(document, parameters, names).read();
+  }
+
+  /** Names of the parameters that the template in {@code file} has. */
+  public static Set<String> parameters(Path file) {
+    return TemplateReader.parameterNames(TemplateYaml.read(file));
   }
 
   /**

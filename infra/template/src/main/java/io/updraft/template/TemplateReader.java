@@ -30,12 +30,20 @@ final class TemplateReader {
 
   static TemplateReader of(
       Map<String, Object> document, Map<String, String> overrides, PhysicalNames names) {
-    // What names stand for is read by a section that knows none of them yet.
-    References nothing = new References(Map.of(), Map.of(), names);
-    Section plain = new Section("", document, new Intrinsics(nothing, Map.of()));
+    Section plain = plain(document);
     References references = new References(parameters(plain, overrides), types(plain), names);
     Intrinsics intrinsics = new Intrinsics(references, plain.section("Conditions").values());
     return new TemplateReader(new Section("", document, intrinsics), intrinsics, references);
+  }
+
+  static Set<String> parameterNames(Map<String, Object> document) {
+    return plain(document).children("Parameters").keySet();
+  }
+
+  /** What names stand for is read by a section that knows none of them yet. */
+  private static Section plain(Map<String, Object> document) {
+    References nothing = new References(Map.of(), Map.of(), PhysicalNames.logicalIds());
+    return new Section("", document, new Intrinsics(nothing, Map.of()));
   }
 
   Template read() {

@@ -31,7 +31,9 @@ final class TemplateYaml {
         return toMap(mapping);
       }
       throw new InvalidTemplate(file.toString(), "is not a mapping");
-    } catch (IOException | YAMLException e) {
+    } catch (IOException e) {
+      throw new InvalidTemplate(file.toString(), "can't be read, " + e);
+    } catch (YAMLException e) {
       throw new InvalidTemplate(file.toString(), e);
     }
   }

@@ -132,6 +132,6 @@ final class TriggerReader {
                 () ->
                     properties.unsupported(
                         properties.has("Schedule") ? "Schedule" : "ScheduleExpression"));
-    return new Schedule(function, id, rate, properties.text("Input", "{}"));
+    return new Schedule(function, id, rate, properties.find("Input"));
   }
 }

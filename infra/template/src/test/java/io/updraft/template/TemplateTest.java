@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.entry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
-import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -76,6 +75,11 @@ class TemplateTest {
   }
 
   @Test
+  void namesItsParameters() {
+    assertThat(Template.parameters(sampleFile())).containsExactly("PublicUrl", "Level", "Stage");
+  }
+
+  @Test
   void readsRoutesWithTheirAuthorizer() {
     assertThat(sample().routes())
         .containsExactly(
@@ -134,8 +138,8 @@ class TemplateTest {
   void readsSchedulesThatAreOn() {
     assertThat(everything(Schedule.class))
         .containsExactly(
-            new Schedule("Everything", "Sweep", Duration.ofMinutes(5), "{\"a\": 1}"),
-            new Schedule("Everything", "Hourly", Duration.ofHours(1), "{}"));
+            new Schedule("Everything", "Sweep", Duration.ofMinutes(5), Optional.of("{\"a\": 1}")),
+            new Schedule("Everything", "Hourly", Duration.ofHours(1), Optional.empty()));
   }
 
   @Test
@@ -232,9 +236,12 @@ class TemplateTest {
   }
 
   private static Template read(Map<String, String> parameters) {
-    URL sample = Objects.requireNonNull(TemplateTest.class.getResource("sample.yaml"));
+    return read(sampleFile(), parameters);
+  }
+
+  private static Path sampleFile() {
     try {
-      return read(Path.of(sample.toURI()), parameters);
+      return Path.of(Objects.requireNonNull(TemplateTest.class.getResource("sample.yaml")).toURI());
     } catch (URISyntaxException e) {
       throw new AssertionError(e);
     }

@@ -85,7 +85,6 @@ public final class DeviceItems {
         .text("created_by", createdBy)
         .time("updated_at", device.createdAt())
         .text("updated_by", createdBy)
-        .number("sequence", 0)
         .number("revision", 1)
         .map(INBOX, Map.of())
         .number("updates_total", 0)

@@ -20,6 +20,8 @@ public final class DynamoDeviceDirectory implements DeviceDirectory {
   private final DeviceCounts counts;
 
   /**
+   * A directory on a client and a table.
+   *
    * @param table name of the devices table
    */
   public DynamoDeviceDirectory(Dynamo dynamo, String table) {

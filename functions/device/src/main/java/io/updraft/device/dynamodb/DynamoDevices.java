@@ -26,6 +26,8 @@ public final class DynamoDevices implements Devices {
   private final DeviceCounts counts;
 
   /**
+   * Devices on a client and a table.
+   *
    * @param table name of the devices table
    */
   public DynamoDevices(Dynamo dynamo, String table) {

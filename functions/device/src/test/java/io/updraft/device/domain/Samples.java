@@ -1,8 +1,11 @@
 package io.updraft.device.domain;
 
 import io.updraft.device.published.Priority;
+import io.updraft.firmware.published.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Updates and reports as tests need them. */
@@ -51,5 +54,43 @@ public final class Samples {
   public static Report downloading(double percent) {
     return new Report(
         UpdateStatus.DOWNLOADING, null, percent, null, null, null, null, null, null, null);
+  }
+
+  public static final String DEVICE = assignment("upd_x", null).deviceId();
+
+  public static Device device(String organization, String deviceId, Instant seen) {
+    return new Device(
+        organization,
+        deviceId,
+        null,
+        "gw-1",
+        Version.of("2.0.0"),
+        Version.of("1.0.0"),
+        List.of(),
+        null,
+        Map.of(),
+        "active",
+        seen,
+        NOW,
+        List.of(),
+        Device.Outcomes.NONE);
+  }
+
+  static Device withInbox(Device d, List<Device.Note> inbox) {
+    return new Device(
+        d.organization(),
+        d.deviceId(),
+        d.name(),
+        d.model(),
+        d.hardwareVersion(),
+        d.firmwareVersion(),
+        d.groups(),
+        d.owner(),
+        d.attributes(),
+        d.status(),
+        d.lastSeen(),
+        d.createdAt(),
+        inbox,
+        d.outcomes());
   }
 }

@@ -1,0 +1,5 @@
+/** Makes an API key. */
+@NullMarked
+package io.updraft.access.keys.create;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,111 @@
+package io.updraft.campaign.advance;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
+import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
+import io.updraft.campaign.domain.Campaigns;
+import io.updraft.campaign.domain.Engines;
+import io.updraft.campaign.domain.Moves;
+import io.updraft.campaign.domain.Targets;
+import io.updraft.campaign.dynamodb.CampaignStores;
+import io.updraft.device.published.CampaignUpdates;
+import io.updraft.device.published.DeviceDirectory;
+import io.updraft.device.published.TallyName;
+import io.updraft.device.published.UpdateViews;
+import io.updraft.lambda.Environment;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Triggered by the streams of the campaigns table, of engines only, and of the tallies table. Of
+ * many records about one campaign one suffices: what is to be done is read, not told.
+ */
+public final class AdvanceCampaignHandler
+    implements RequestHandler<DynamodbEvent, StreamsEventResponse> {
+  private static final Logger LOG = LoggerFactory.getLogger(AdvanceCampaignHandler.class);
+  private static final String CAMPAIGN_ID = "cmp_";
+
+  private final AdvanceCampaign advance;
+
+  public AdvanceCampaignHandler() {
+    this(CampaignStores.from(Environment.current()));
+  }
+
+  AdvanceCampaignHandler(CampaignStores stores) {
+    this(
+        stores.campaigns(),
+        stores.engines(),
+        stores.targets(),
+        stores.devices().directory(),
+        stores.devices().updates(),
+        stores.devices().views(),
+        stores.moves());
+  }
+
+  AdvanceCampaignHandler(
+      Campaigns campaigns,
+      Engines engines,
+      Targets targets,
+      DeviceDirectory directory,
+      CampaignUpdates updates,
+      UpdateViews views,
+      Moves moves) {
+    this.advance =
+        new AdvanceCampaign(campaigns, engines, targets, directory, updates, views, moves);
+  }
+
+  @Override
+  public StreamsEventResponse handleRequest(DynamodbEvent event, Context context) {
+    List<BatchItemFailure> failures = new ArrayList<>();
+    firstRecords(event)
+        .forEach(
+            (campaign, sequenceNumber) -> {
+              if (!advanced(campaign)) {
+                failures.add(new BatchItemFailure(sequenceNumber));
+              }
+            });
+    return new StreamsEventResponse(failures);
+  }
+
+  /** The campaigns of the batch, each with the sequence number of its first record. */
+  private static Map<TallyName, String> firstRecords(DynamodbEvent event) {
+    Map<TallyName, String> first = new LinkedHashMap<>();
+    for (DynamodbStreamRecord item : event.getRecords()) {
+      TallyName name = name(item);
+      if (name.tallied().startsWith(CAMPAIGN_ID)) {
+        first.putIfAbsent(name, item.getDynamodb().getSequenceNumber());
+      }
+    }
+    return first;
+  }
+
+  /** Engines and tallies have the organization and the campaign in front of their keys alike. */
+  private static TallyName name(DynamodbStreamRecord item) {
+    AttributeValue pk = item.getDynamodb().getKeys().get("pk");
+    return TallyName.ofPartitionKey(Objects.requireNonNull(pk, "pk").getS());
+  }
+
+  /** One campaign that fails does not keep the others of the batch waiting. */
+  private boolean advanced(TallyName campaign) {
+    try {
+      advance.advance(campaign.organization(), campaign.tallied());
+      return true;
+    } catch (RuntimeException failure) {
+      LOG.atError()
+          .setCause(failure)
+          .addKeyValue("organization_id", campaign.organization())
+          .addKeyValue("campaign_id", campaign.tallied())
+          .log("campaign could not be advanced");
+      return false;
+    }
+  }
+}

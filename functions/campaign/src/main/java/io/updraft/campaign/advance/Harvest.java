@@ -1,0 +1,49 @@
+package io.updraft.campaign.advance;
+
+import io.updraft.campaign.domain.LeftOut;
+import io.updraft.campaign.domain.Place;
+import io.updraft.device.published.Target;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What one step of resolving has gathered. */
+final class Harvest {
+  private final List<Target> targets = new ArrayList<>();
+  private final Map<LeftOut, Long> leftOut = new EnumMap<>(LeftOut.class);
+  private final Set<String> deviceIds = new HashSet<>();
+  private Place place;
+
+  Harvest(Place start) {
+    place = start;
+  }
+
+  void target(Target target) {
+    if (deviceIds.add(target.deviceId())) {
+      targets.add(target);
+    }
+  }
+
+  void leaveOut(LeftOut why) {
+    leftOut.merge(why, 1L, Long::sum);
+  }
+
+  void moveTo(Place next) {
+    place = next;
+  }
+
+  List<Target> targets() {
+    return List.copyOf(targets);
+  }
+
+  Map<LeftOut, Long> leftOut() {
+    return Map.copyOf(leftOut);
+  }
+
+  Place place() {
+    return place;
+  }
+}

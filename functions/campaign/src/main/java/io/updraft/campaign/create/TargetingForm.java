@@ -1,0 +1,136 @@
+package io.updraft.campaign.create;
+
+import io.updraft.campaign.domain.DeviceFilter;
+import io.updraft.campaign.domain.Targeting;
+import io.updraft.firmware.published.Version;
+import io.updraft.http.Fields;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads which devices are wanted. */
+final class TargetingForm {
+  private static final Pattern DEVICE_ID = Pattern.compile("[A-Za-z0-9._:-]{1,128}");
+  private static final String RESERVED_ID = "bulk";
+
+  /** All ids are written in one transaction, which takes 4 MB with everything else in it. */
+  private static final int MOST_BYTES = 3_500_000;
+
+  /** What a list costs beside the characters of an entry. */
+  private static final int BYTES_PER_ID = 3;
+
+  /** Far more than is accepted, so that the refusal below can say what to do instead. */
+  private static final int READ_AT_MOST = 2_000_000;
+
+  /** Named in one answer, which has a limit of its own. */
+  private static final int MOST_WRONG_IDS = 1_000;
+
+  private static final int MOST_GROUPS = 100;
+
+  private TargetingForm() {}
+
+  /** The explicit ids, each once, in the order given. */
+  static List<String> devices(Fields fields) {
+    List<String> given = fields.texts("target_devices", READ_AT_MOST, 1, 128);
+    if (tooMany(given)) {
+      fields.reject(
+          "target_devices",
+          "must have at most %,d ids of %,d bytes in all; put the devices into a group and name it in target_groups"
+              .formatted(Targeting.MOST_DEVICES, MOST_BYTES));
+      return List.of();
+    }
+    refuseWrongIds(fields, given);
+    return given.stream().distinct().toList();
+  }
+
+  private static void refuseWrongIds(Fields fields, List<String> given) {
+    IntStream.range(0, given.size())
+        .filter(i -> !isDeviceId(given.get(i)))
+        .limit(MOST_WRONG_IDS)
+        .forEach(
+            i ->
+                fields.reject(
+                    "target_devices[%d]".formatted(i),
+                    "must be a device id: 1 to 128 of letters, digits, . _ : -, and not bulk"));
+  }
+
+  private static boolean tooMany(List<String> ids) {
+    long bytes =
+        ids.stream()
+            .mapToLong(id -> id.getBytes(StandardCharsets.UTF_8).length + BYTES_PER_ID)
+            .sum();
+    return ids.size() > Targeting.MOST_DEVICES || bytes > MOST_BYTES;
+  }
+
+  private static boolean isDeviceId(String id) {
+    return DEVICE_ID.matcher(id).matches() && !id.equals(RESERVED_ID);
+  }
+
+  /** The whole targeting, beside that many explicit ids. */
+  static Targeting read(Fields fields, int devices) {
+    List<String> groups = fields.texts("target_groups", MOST_GROUPS, 1, 100);
+    groups.stream()
+        .filter(group -> group.contains("#"))
+        .findFirst()
+        .ifPresent(g -> fields.reject("target_groups", "must not contain #"));
+    DeviceFilter filter = fields.object("target_filters").map(TargetingForm::filter).orElse(null);
+    if (!fields.has("target_devices") && groups.isEmpty() && filter == null) {
+      fields.reject(
+          "target_devices", "is required where neither target_groups nor target_filters is given");
+    } else if (devices == 0 && groups.isEmpty() && filter == null) {
+      fields.reject("target_devices", "must name at least one device");
+    }
+    return new Targeting(devices, groups.stream().distinct().toList(), filter);
+  }
+
+  private static DeviceFilter filter(Fields fields) {
+    refuseWhatIsNotBuilt(fields);
+    DeviceFilter filter =
+        new DeviceFilter(
+            fields.optionalText("model", 1, 100),
+            version(fields, "hardware_version_min"),
+            version(fields, "hardware_version_max"),
+            version(fields, "firmware_version"),
+            version(fields, "firmware_version_min"),
+            version(fields, "firmware_version_max"));
+    refuseEmptyRange(
+        fields, "hardware_version", filter.minHardwareVersion(), filter.maxHardwareVersion());
+    refuseEmptyRange(
+        fields, "firmware_version", filter.minFirmwareVersion(), filter.maxFirmwareVersion());
+    if (filter.empty()) {
+      fields.reject(
+          "model", "is required where no other filter is given; alone it takes every such device");
+    }
+    return filter;
+  }
+
+  private static void refuseWhatIsNotBuilt(Fields fields) {
+    for (String name : List.of("owner", "attributes", "group", "status")) {
+      if (fields.has(name)) {
+        fields.reject(name, "is a filter that is not available in this version; leave it out");
+      }
+    }
+  }
+
+  private static @Nullable Version version(Fields fields, String name) {
+    String text = fields.optionalText(name, 1, 50);
+    if (text == null) {
+      return null;
+    }
+    Optional<Version> version = Version.parse(text);
+    if (version.isEmpty()) {
+      fields.reject(name, "must be a version: X.Y.Z or X.Y.Z-label");
+    }
+    return version.orElse(null);
+  }
+
+  private static void refuseEmptyRange(
+      Fields fields, String name, @Nullable Version least, @Nullable Version most) {
+    if (least != null && most != null && least.compareTo(most) > 0) {
+      fields.reject(name + "_min", "must not be greater than " + name + "_max");
+    }
+  }
+}

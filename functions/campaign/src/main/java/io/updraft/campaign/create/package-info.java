@@ -1,0 +1,5 @@
+/** Plans a campaign. */
+@NullMarked
+package io.updraft.campaign.create;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package io.updraft.campaign.domain;
+
+import java.util.Locale;
+
+/** What makes a campaign take devices back to the version that they had before. */
+public enum RollbackTrigger {
+  MANUAL,
+  FAILURE_RATE,
+  HEALTH_CHECK,
+  TIMEOUT,
+  ERROR_THRESHOLD;
+
+  /** As it is written in items and answers: {@code failure_rate}. */
+  public String wireName() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public static RollbackTrigger ofWireName(String name) {
+    return valueOf(name.toUpperCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,152 @@
+package io.updraft.campaign.dynamodb;
+
+import io.updraft.campaign.domain.Campaign;
+import io.updraft.campaign.domain.CampaignFilter;
+import io.updraft.campaign.domain.Campaigns;
+import io.updraft.campaign.domain.Move;
+import io.updraft.dynamodb.Commit;
+import io.updraft.dynamodb.Dynamo;
+import io.updraft.dynamodb.Dynamo.Reading;
+import io.updraft.dynamodb.Guarded;
+import io.updraft.dynamodb.Item;
+import io.updraft.dynamodb.ItemPage;
+import io.updraft.dynamodb.Key;
+import io.updraft.dynamodb.Outbox;
+import io.updraft.dynamodb.PartitionQuery;
+import io.updraft.dynamodb.Transaction;
+import io.updraft.firmware.published.Clearances;
+import io.updraft.firmware.published.FirmwareCatalogue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Campaigns in DynamoDB. */
+public final class DynamoCampaigns implements Campaigns {
+  /** Ids in one item: 256 KB at most, and all of them within the 100 writes of a transaction. */
+  static final int NAMED_IN_ITEM = 2_000;
+
+  /** Pages of a filtered list that are read before a short one is answered. */
+  private static final int MOST_PAGES = 10;
+
+  private static final int PAGE = 100;
+  private static final String CAMPAIGN = "campaign";
+  private static final String SLOT = "slot";
+  private static final String FIRMWARE = "firmware";
+
+  private final Dynamo dynamo;
+  private final String table;
+  private final Outbox outbox;
+  private final FirmwareCatalogue catalogue;
+  private final MoveParts parts;
+
+  /** On these tables; at most so many campaigns of an organization are in progress. */
+  public DynamoCampaigns(
+      Dynamo dynamo,
+      CampaignTables tables,
+      Clearances clearances,
+      FirmwareCatalogue catalogue,
+      int mostInProgress) {
+    this.dynamo = dynamo;
+    this.table = tables.campaigns();
+    this.outbox = new Outbox(tables.outbox());
+    this.catalogue = catalogue;
+    this.parts = new MoveParts(table, clearances, mostInProgress);
+  }
+
+  @Override
+  public Optional<Campaign> find(String organization, String campaignId) {
+    Key key = CampaignKeys.campaign(organization, campaignId);
+    return dynamo.get(table, key, Reading.CONSISTENT).map(CampaignItem::read);
+  }
+
+  @Override
+  public Stored create(Move creation, List<String> targetDevices, boolean refers) {
+    Campaign campaign = creation.after();
+    Transaction transaction =
+        new Transaction()
+            .add(CAMPAIGN, Guarded.create(table, CampaignItem.toItem(campaign)))
+            .add("timeline", parts.timeline(campaign, creation.entry()))
+            .announce(outbox, creation.event());
+    for (int from = 0; from < targetDevices.size(); from += NAMED_IN_ITEM) {
+      int to = Math.min(targetDevices.size(), from + NAMED_IN_ITEM);
+      transaction.add("named " + from, named(campaign, from, targetDevices.subList(from, to)));
+    }
+    if (refers) {
+      String firmwareId = campaign.firmware().firmwareId();
+      transaction.add(FIRMWARE, catalogue.refer(campaign.organization(), firmwareId));
+    }
+    return stored(dynamo.commit(transaction));
+  }
+
+  private Guarded named(Campaign campaign, int from, List<String> ids) {
+    Key key =
+        CampaignKeys.named(campaign.organization(), campaign.campaignId(), from / NAMED_IN_ITEM);
+    return Guarded.put(
+        table,
+        Item.build().text("pk", key.pk()).text("sk", key.sk()).texts("ids", ids).attributes());
+  }
+
+  @Override
+  public Stored move(Move move) {
+    Transaction transaction =
+        new Transaction()
+            .add(CAMPAIGN, parts.campaign(move))
+            .add("timeline", parts.timeline(move.after(), move.entry()))
+            .announce(outbox, move.event());
+    parts.slot(move).ifPresent(write -> transaction.add(SLOT, write));
+    parts.gate(move).ifPresent(write -> transaction.add(FIRMWARE, write));
+    parts.engine(move).ifPresent(write -> transaction.add("engine", write));
+    return stored(dynamo.commit(transaction));
+  }
+
+  /** That the campaign has changed explains every other refusal. */
+  private static Stored stored(Commit commit) {
+    return switch (commit) {
+      case Commit.Committed _ -> Stored.STORED;
+      case Commit.Refused refused when refused.by(CAMPAIGN) -> Stored.OVERTAKEN;
+      case Commit.Refused refused when refused.by(FIRMWARE) -> Stored.FIRMWARE_GONE;
+      case Commit.Refused refused when refused.by(SLOT) -> Stored.TOO_MANY;
+      case Commit.Refused refused ->
+          throw new IllegalStateException("a move was refused by " + refused.parts());
+    };
+  }
+
+  @Override
+  public Listing list(
+      String organization, CampaignFilter filter, int limit, @Nullable String after) {
+    List<Campaign> found = new ArrayList<>();
+    String next = after;
+    for (int page = 0; page < MOST_PAGES; page++) {
+      ItemPage read = page(organization, next);
+      for (Item item : read.items()) {
+        Campaign campaign = CampaignItem.read(item);
+        next = campaign.campaignId();
+        if (filter.matches(campaign)) {
+          found.add(campaign);
+        }
+        if (found.size() == limit) {
+          return new Listing(found, next);
+        }
+      }
+      if (read.last() == null) {
+        return new Listing(found, null);
+      }
+    }
+    return new Listing(found, next);
+  }
+
+  private ItemPage page(String organization, @Nullable String after) {
+    PartitionQuery query =
+        PartitionQuery.of(
+                table,
+                "pk = :pk AND begins_with(sk, :prefix)",
+                v -> v.text(":pk", organization).text(":prefix", CampaignKeys.CAMPAIGN_PREFIX))
+            .newestFirst()
+            .limited(PAGE);
+    return dynamo.query(
+        after == null
+            ? query
+            : query.after(CampaignKeys.campaign(organization, after).attributes()));
+  }
+}

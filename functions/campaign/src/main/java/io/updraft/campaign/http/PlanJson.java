@@ -1,0 +1,85 @@
+package io.updraft.campaign.http;
+
+import io.updraft.campaign.domain.CampaignPlan;
+import io.updraft.campaign.domain.DeviceFilter;
+import io.updraft.campaign.domain.FailureLimits;
+import io.updraft.campaign.domain.Notifications;
+import io.updraft.campaign.domain.Pace;
+import io.updraft.campaign.domain.Targeting;
+import io.updraft.firmware.published.Version;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The fields that a campaign was created with, under the names that they were given by. */
+final class PlanJson {
+  private PlanJson() {}
+
+  static void write(Map<String, @Nullable Object> json, CampaignPlan plan) {
+    json.put("name", plan.name());
+    json.put("description", plan.description());
+    write(json, plan.targeting());
+    write(json, plan.pace());
+    json.put("priority", plan.priority());
+    json.put("timeout_minutes", plan.timeout().toMinutes());
+    json.put("scheduled_start", null);
+    json.put("scheduled_end", null);
+    write(json, plan.limits());
+    json.put("requires_approval", false);
+    json.put("allow_beta", plan.allowBeta());
+    json.put("force_update", plan.forceUpdate());
+    json.put("pre_update_commands", plan.preUpdateCommands());
+    json.put("post_update_commands", plan.postUpdateCommands());
+    write(json, plan.notifications());
+  }
+
+  private static void write(Map<String, @Nullable Object> json, Targeting targeting) {
+    json.put("target_device_count", targeting.devices());
+    json.put("target_groups", targeting.groups());
+    DeviceFilter filter = targeting.filter();
+    json.put("target_filters", filter == null ? null : filter(filter));
+  }
+
+  private static Map<String, String> filter(DeviceFilter filter) {
+    Map<String, String> json = new LinkedHashMap<>();
+    if (filter.model() != null) {
+      json.put("model", filter.model());
+    }
+    put(json, "hardware_version_min", filter.minHardwareVersion());
+    put(json, "hardware_version_max", filter.maxHardwareVersion());
+    put(json, "firmware_version", filter.firmwareVersion());
+    put(json, "firmware_version_min", filter.minFirmwareVersion());
+    put(json, "firmware_version_max", filter.maxFirmwareVersion());
+    return json;
+  }
+
+  private static void put(Map<String, String> json, String name, @Nullable Version version) {
+    if (version != null) {
+      json.put(name, version.text());
+    }
+  }
+
+  private static void write(Map<String, @Nullable Object> json, Pace pace) {
+    json.put("deployment_strategy", pace.strategy());
+    json.put("rollout_percentage", pace.rolloutPercentage());
+    json.put("max_concurrent_updates", pace.maxConcurrentUpdates());
+    json.put("batch_size", pace.batchSize());
+    json.put("canary_percentage", pace.canary().percentage());
+    json.put("canary_monitor_minutes", pace.canary().monitorMinutes());
+    json.put("canary_failure_percent", pace.canary().failurePercent());
+  }
+
+  private static void write(Map<String, @Nullable Object> json, FailureLimits limits) {
+    json.put("failure_threshold_percent", limits.thresholdPercent());
+    json.put("min_failures", limits.minFailures());
+    json.put("auto_rollback", limits.autoRollback());
+    json.put("rollback_triggers", limits.triggers());
+  }
+
+  private static void write(Map<String, @Nullable Object> json, Notifications notifications) {
+    json.put("notify_on_start", notifications.onStart());
+    json.put("notify_on_complete", notifications.onComplete());
+    json.put("notify_on_failure", notifications.onFailure());
+    json.put("notification_channels", notifications.channels());
+  }
+}

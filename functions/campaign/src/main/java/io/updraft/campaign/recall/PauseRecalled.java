@@ -1,0 +1,48 @@
+package io.updraft.campaign.recall;
+
+import io.updraft.campaign.domain.Actor;
+import io.updraft.campaign.domain.Campaign;
+import io.updraft.campaign.domain.CampaignStatus;
+import io.updraft.campaign.domain.CampaignTallies;
+import io.updraft.campaign.domain.Campaigns;
+import io.updraft.campaign.domain.Campaigns.Stored;
+import io.updraft.campaign.domain.Moves;
+import java.util.Optional;
+
+/**
+ * Pauses a campaign whose firmware was recalled. The engine carries the cancellation to its
+ * unfinished updates; polls and reports judge by the clearance in the meantime.
+ */
+final class PauseRecalled {
+  private static final int MOST_ATTEMPTS = 5;
+  private static final String REASON = "the firmware was recalled";
+
+  private final Campaigns campaigns;
+  private final CampaignTallies tallies;
+  private final Moves moves;
+
+  PauseRecalled(Campaigns campaigns, CampaignTallies tallies, Moves moves) {
+    this.campaigns = campaigns;
+    this.tallies = tallies;
+    this.moves = moves;
+  }
+
+  /** Changes nothing for a campaign that is not in progress. */
+  void pause(String organization, String campaignId) {
+    for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+      Optional<Campaign> running =
+          campaigns
+              .find(organization, campaignId)
+              .filter(campaign -> campaign.status() == CampaignStatus.IN_PROGRESS);
+      if (running.isEmpty() || paused(running.get()) == Stored.STORED) {
+        return;
+      }
+    }
+    throw new IllegalStateException(campaignId + " changed at every attempt to pause it");
+  }
+
+  private Stored paused(Campaign campaign) {
+    Actor system = Actor.system(campaign.organization());
+    return campaigns.move(moves.pause(campaign, tallies.of(campaign), system, REASON));
+  }
+}

@@ -1,0 +1,5 @@
+/** Shows one campaign. */
+@NullMarked
+package io.updraft.campaign.show;
+
+import org.jspecify.annotations.NullMarked;

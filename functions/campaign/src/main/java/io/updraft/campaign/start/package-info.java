@@ -1,0 +1,5 @@
+/** Starts a campaign. */
+@NullMarked
+package io.updraft.campaign.start;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,120 @@
+package io.updraft.campaign.dynamodb;
+
+import static io.updraft.campaign.memory.Examples.FIRMWARE_ID;
+import static io.updraft.campaign.memory.Examples.ORGANIZATION;
+
+import io.updraft.campaign.domain.CampaignPlan;
+import io.updraft.campaign.domain.Pace;
+import io.updraft.campaign.domain.Targeting;
+import io.updraft.campaign.memory.Examples;
+import io.updraft.device.dynamodb.DynamoDevices;
+import io.updraft.dynamodb.Dynamo;
+import io.updraft.dynamodb.Guarded;
+import io.updraft.dynamodb.Item;
+import io.updraft.dynamodb.ItemBuilder;
+import io.updraft.dynamodb.PartitionQuery;
+import io.updraft.firmware.published.FirmwareStatus;
+import io.updraft.lambda.Environment;
+import io.updraft.testing.MutableClock;
+import io.updraft.testing.TestDatabase;
+import java.util.List;
+import java.util.Map;
+
+/** The tables of the template with one available firmware, and devices of unknown model. */
+public final class DynamoWorld {
+  private final TestDatabase database;
+  private final Dynamo dynamo;
+  private final MutableClock clock = MutableClock.at("2026-11-24T08:00:00Z");
+  private final CampaignStores stores;
+
+  public DynamoWorld(TestDatabase database) {
+    this.database = database;
+    this.dynamo = new Dynamo(database.client());
+    this.stores =
+        CampaignStores.on(
+            dynamo, Environment.of(database.environment("CampaignAdvance")), clock);
+    database.clear();
+    firmware(FirmwareStatus.AVAILABLE);
+  }
+
+  public CampaignStores stores() {
+    return stores;
+  }
+
+  public MutableClock clock() {
+    return clock;
+  }
+
+  /** Puts the firmware and its clearance, as the firmware context writes them. */
+  public void firmware(FirmwareStatus status) {
+    put(facts(status).text("pk", ORGANIZATION).text("sk", "FIRMWARE#" + FIRMWARE_ID));
+    put(
+        facts(status)
+            .text("pk", ORGANIZATION + "#" + FIRMWARE_ID)
+            .text("sk", "CLEARANCE")
+            .text("filename", "pump.bin")
+            .number("file_size", 4)
+            .text("checksum_md5", "0")
+            .text("checksum_sha1", "0")
+            .text("checksum_sha256", "0")
+            .text("object_key", "firmware/acme/f00d")
+            .map("campaigns", Map.of()));
+  }
+
+  private void put(ItemBuilder item) {
+    dynamo.write(Guarded.put(database.table("FirmwareTable"), item.attributes()));
+  }
+
+  private static ItemBuilder facts(FirmwareStatus status) {
+    return Item.build()
+        .text("organization", ORGANIZATION)
+        .text("firmware_id", FIRMWARE_ID)
+        .text("name", "pump-fw")
+        .text("version", "2.0.0")
+        .text("device_model", "pump")
+        .flag("is_beta", false)
+        .flag("is_security_update", false)
+        .number("revision", 1)
+        .text("status", status.wireName());
+  }
+
+  /** Registers devices that have shown nothing but their credentials. */
+  public void devices(List<String> ids) {
+    DynamoDevices devices = new DynamoDevices(dynamo, database.table("DevicesTable"));
+    ids.forEach(id -> devices.seen(ORGANIZATION, id, clock.instant()));
+  }
+
+  /** A plan that takes devices of unknown model. */
+  public static CampaignPlan forced(int devices, Pace pace) {
+    CampaignPlan plan =
+        Examples.plan(
+            new Targeting(devices, List.of(), null), pace, Examples.limits(100, 1));
+    return new CampaignPlan(
+        plan.name(),
+        plan.description(),
+        plan.targeting(),
+        plan.pace(),
+        plan.priority(),
+        plan.limits(),
+        plan.timeout(),
+        false,
+        true,
+        plan.preUpdateCommands(),
+        plan.postUpdateCommands(),
+        plan.notifications());
+  }
+
+  /** The types of the events of an entity, in their order. */
+  public List<String> events(String entity) {
+    return dynamo
+        .query(
+            PartitionQuery.of(
+                database.table("OutboxTable"),
+                "pk = :pk",
+                v -> v.text(":pk", ORGANIZATION + "#" + entity)))
+        .items()
+        .stream()
+        .map(item -> item.text("event").replaceAll(".*\"type\":\"([^\"]+)\".*", "$1"))
+        .toList();
+  }
+}

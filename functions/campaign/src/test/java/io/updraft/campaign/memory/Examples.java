@@ -1,0 +1,64 @@
+package io.updraft.campaign.memory;
+
+import io.updraft.campaign.domain.Actor;
+import io.updraft.campaign.domain.CampaignFirmware;
+import io.updraft.campaign.domain.CampaignPlan;
+import io.updraft.campaign.domain.Canary;
+import io.updraft.campaign.domain.DeploymentStrategy;
+import io.updraft.campaign.domain.DeviceFilter;
+import io.updraft.campaign.domain.FailureLimits;
+import io.updraft.campaign.domain.Notifications;
+import io.updraft.campaign.domain.Pace;
+import io.updraft.campaign.domain.RollbackTrigger;
+import io.updraft.campaign.domain.Targeting;
+import io.updraft.device.published.Priority;
+import io.updraft.events.Origin;
+import io.updraft.firmware.published.FirmwareStatus;
+import java.time.Duration;
+import java.util.List;
+
+/** Plans and actors that tests begin with. */
+public final class Examples {
+  public static final String ORGANIZATION = "acme";
+  public static final String FIRMWARE_ID = "f00d";
+  public static final Actor OLGA = new Actor("olga", new Origin(ORGANIZATION, "req-1", null));
+  public static final DeviceFilter ANY_PUMP =
+      new DeviceFilter("pump", null, null, null, null, null);
+
+  private Examples() {}
+
+  public static CampaignFirmware firmware() {
+    return CampaignFirmware.of(
+        MemoryCatalogue.firmware(ORGANIZATION, FIRMWARE_ID, FirmwareStatus.AVAILABLE));
+  }
+
+  public static Pace pace(int percentage, int concurrent, int batch) {
+    return new Pace(
+        DeploymentStrategy.IMMEDIATE, percentage, concurrent, batch, new Canary(5, 30, 5));
+  }
+
+  public static FailureLimits limits(int thresholdPercent, int minFailures) {
+    return new FailureLimits(
+        thresholdPercent, minFailures, true, List.of(RollbackTrigger.FAILURE_RATE));
+  }
+
+  public static CampaignPlan plan(Targeting targeting) {
+    return plan(targeting, pace(100, 10, 50), limits(20, 1));
+  }
+
+  public static CampaignPlan plan(Targeting targeting, Pace pace, FailureLimits limits) {
+    return new CampaignPlan(
+        "autumn",
+        null,
+        targeting,
+        pace,
+        Priority.NORMAL,
+        limits,
+        Duration.ofMinutes(60),
+        false,
+        false,
+        List.of("sync"),
+        List.of(),
+        new Notifications(false, false, true, List.of()));
+  }
+}

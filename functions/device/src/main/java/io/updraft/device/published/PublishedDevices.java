@@ -1,0 +1,27 @@
+package io.updraft.device.published;
+
+import io.updraft.device.dynamodb.DeviceTables;
+import io.updraft.device.dynamodb.DynamoCampaignUpdates;
+import io.updraft.device.dynamodb.DynamoDeviceDirectory;
+import io.updraft.device.dynamodb.DynamoUpdateViews;
+import io.updraft.device.dynamodb.DynamoUpdates;
+import io.updraft.dynamodb.Dynamo;
+import io.updraft.firmware.published.FirmwareCatalogue;
+import io.updraft.lambda.Environment;
+import java.time.Clock;
+
+/** What the wiring of another context takes from this one. */
+public record PublishedDevices(
+    CampaignUpdates updates, UpdateViews views, DeviceDirectory directory) {
+
+  /** On the tables that the caller's environment names. */
+  public static PublishedDevices of(
+      Dynamo dynamo, Environment environment, FirmwareCatalogue catalogue, Clock clock) {
+    DeviceTables tables = DeviceTables.from(environment);
+    DynamoUpdates updates = new DynamoUpdates(dynamo, tables, catalogue);
+    return new PublishedDevices(
+        new DynamoCampaignUpdates(dynamo, tables, updates, clock),
+        new DynamoUpdateViews(dynamo, tables),
+        new DynamoDeviceDirectory(dynamo, tables.devices()));
+  }
+}

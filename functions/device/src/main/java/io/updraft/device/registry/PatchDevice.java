@@ -1,0 +1,27 @@
+package io.updraft.device.registry;
+
+import java.util.Optional;
+
+/** Changes some of what is said of a device. */
+final class PatchDevice {
+  private final Registry registry;
+
+  PatchDevice(Registry registry) {
+    this.registry = registry;
+  }
+
+  PatchOutcome patch(String organization, String deviceId, Told told, Signature by) {
+    for (int attempt = 0; attempt < PutDevice.MOST_ATTEMPTS; attempt++) {
+      Optional<Registered> before = registry.find(organization, deviceId);
+      if (before.isEmpty()) {
+        return new PatchOutcome.NotFound();
+      }
+      Registered after = before.get().changed(told, by);
+      if (after.equals(before.get())
+          || registry.change(before.get(), after) == Registry.Stored.DONE) {
+        return new PatchOutcome.Changed(after);
+      }
+    }
+    return new PatchOutcome.Contended();
+  }
+}

@@ -1,0 +1,6 @@
+package io.updraft.device.registry;
+
+import java.time.Instant;
+
+/** Who makes a change, and when. */
+record Signature(String user, Instant at) {}

@@ -1,0 +1,146 @@
+package io.updraft.device.report;
+
+import static io.updraft.device.domain.Samples.CAMPAIGN;
+import static io.updraft.device.domain.Samples.DEVICE;
+import static io.updraft.device.domain.Samples.NOW;
+import static io.updraft.device.domain.Samples.device;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.updraft.device.domain.FakeClearances;
+import io.updraft.device.domain.InMemoryUpdates;
+import io.updraft.device.domain.Samples;
+import io.updraft.device.domain.UpdateStatus;
+import io.updraft.firmware.published.CampaignGate;
+import io.updraft.firmware.published.FirmwareStatus;
+import io.updraft.testing.ApiAnswer;
+import io.updraft.testing.ApiCall;
+import io.updraft.testing.MutableClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReportFunctionTest {
+  private static final String UPDATE = Samples.scheduled().id();
+
+  private final InMemoryUpdates updates = new InMemoryUpdates();
+  private final FakeClearances clearances = new FakeClearances();
+  private final ReportFunction function =
+      new ReportFunction(updates, clearances, MutableClock.at(NOW));
+
+  @BeforeEach
+  void oneUpdate() {
+    updates.add(device("acme", DEVICE, NOW));
+    updates.add(Samples.scheduled());
+    clearances.gate(CAMPAIGN, CampaignGate.OPEN);
+  }
+
+  private ApiAnswer report(String body) {
+    return as("acme", DEVICE, body);
+  }
+
+  private ApiAnswer as(String organization, String deviceId, String body) {
+    return ApiCall.of("POST /api/v1/ota/updates/{update_id}/status")
+        .path("update_id", UPDATE)
+        .asDevice(organization, deviceId)
+        .json(body)
+        .on(function);
+  }
+
+  @Test
+  void followsTheDeviceFromStartToEnd() {
+    report("{\"status\":\"in_progress\"}");
+    report("{\"status\":\"downloading\",\"download_progress\":50}");
+    report("{\"status\":\"verifying\",\"checksum_verified\":true}");
+    report("{\"status\":\"installing\",\"install_progress\":10}");
+    report("{\"status\":\"rebooting\"}");
+    ApiAnswer answer = report("{\"status\":\"completed\",\"firmware_version\":\"2.0.0\"}");
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.text("status")).isEqualTo("completed");
+    assertThat(answer.json().path("progress_percentage").asDouble()).isEqualTo(100);
+    assertThat(answer.json().path("checksum_verified").asBoolean()).isTrue();
+    assertThat(updates.events()).containsExactly("update.started", "update.completed");
+  }
+
+  @Test
+  void answersALateReportAndChangesNothing() {
+    report("{\"status\":\"completed\"}");
+
+    ApiAnswer late = report("{\"status\":\"downloading\",\"download_progress\":10}");
+
+    assertThat(late.status()).isEqualTo(200);
+    assertThat(late.text("status")).isEqualTo("completed");
+    assertThat(updates.events()).containsExactly("update.completed");
+  }
+
+  @Test
+  void decidesAnewWhereSomebodyElseWasFaster() {
+    updates.overtake(3);
+
+    assertThat(report("{\"status\":\"completed\"}").text("status")).isEqualTo("completed");
+    assertThat(updates.events()).containsExactly("update.completed");
+  }
+
+  @Test
+  void endsWhatTheCampaignHasStoppedBeforeTheDeviceBegan() {
+    clearances.gate(CAMPAIGN, CampaignGate.CANCELLED);
+
+    ApiAnswer answer = report("{\"status\":\"in_progress\"}");
+
+    assertThat(answer.text("status")).isEqualTo("cancelled");
+    assertThat(updates.events()).containsExactly("update.cancelled");
+  }
+
+  @Test
+  void endsWhatARecallHasStoppedBeforeTheDeviceBegan() {
+    clearances.status(FirmwareStatus.RECALLED);
+
+    assertThat(report("{\"status\":\"in_progress\"}").text("status")).isEqualTo("cancelled");
+  }
+
+  @Test
+  void takesTheConfirmationOfACancellation() {
+    report("{\"status\":\"installing\"}");
+    updates.add(updates.get(UPDATE).cancelled("stop", NOW));
+
+    assertThat(report("{\"status\":\"cancelled\"}").text("status")).isEqualTo("cancelled");
+  }
+
+  @Test
+  void keepsWhatTheDeviceSaysOfItsFailure() {
+    ApiAnswer answer =
+        report(
+            "{\"status\":\"failed\",\"error_code\":\"DISK_FULL\",\"error_message\":\"no room\"}");
+
+    assertThat(answer.text("error_code")).isEqualTo("DISK_FULL");
+    assertThat(updates.get(UPDATE).status()).isEqualTo(UpdateStatus.FAILED);
+  }
+
+  @Test
+  void namesEveryWrongField() {
+    ApiAnswer answer =
+        report(
+            "{\"status\":\"scheduled\",\"download_progress\":101,\"firmware_version\":\"two\","
+                + "\"checksum_verified\":\"yes\"}");
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.json().path("errors").findValuesAsText("field"))
+        .containsExactlyInAnyOrder(
+            "status", "download_progress", "firmware_version", "checksum_verified");
+    assertThat(updates.get(UPDATE)).isEqualTo(Samples.scheduled());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "{", "[]", "null", "{\"status\":\"in_progress\"}}"})
+  void refusesWhatCannotBeParsed(String body) {
+    assertThat(report(body).status()).isEqualTo(400);
+  }
+
+  @Test
+  void hidesTheUpdateFromEverybodyElse() {
+    assertThat(as("acme", "another", "{\"status\":\"completed\"}").status()).isEqualTo(404);
+    assertThat(as("other", DEVICE, "{\"status\":\"completed\"}").status()).isEqualTo(404);
+    assertThat(updates.events()).isEmpty();
+  }
+}

@@ -1,0 +1,64 @@
+package io.updraft.outbox.nats;
+
+import io.updraft.events.EventStream;
+import io.updraft.events.Streams;
+import io.updraft.lambda.Environment;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How the broker is reached.
+ *
+ * @param url of a server, or several divided by commas; it can carry user and password
+ * @param credentials the text of a {@code .creds} file
+ * @param connectTimeout how long one server may take to answer
+ * @param acknowledgeTimeout how long the acknowledgements of one wave are waited for
+ * @param replicas of a stream that is created here
+ * @param streams those that take what is published; created where absent
+ */
+public record NatsSettings(
+    String url,
+    Optional<String> credentials,
+    Duration connectTimeout,
+    Duration acknowledgeTimeout,
+    int replicas,
+    List<EventStream> streams) {
+  private static final Duration CONNECT = Duration.ofSeconds(2);
+  private static final Duration ACKNOWLEDGE = Duration.ofSeconds(5);
+
+  public NatsSettings {
+    streams = List.copyOf(streams);
+  }
+
+  /**
+   * Reads {@code NATS_URL} and, where they are set, {@code NATS_CREDENTIALS}, {@code
+   * NATS_CONNECT_SECONDS} (2), {@code NATS_ACKNOWLEDGE_SECONDS} (5), {@code NATS_STREAM_REPLICAS}
+   * (1) and {@code NATS_DEVICE_STREAM} (device-stream).
+   */
+  public static NatsSettings from(Environment environment) {
+    Duration least = Duration.ofSeconds(1);
+    Duration most = Duration.ofSeconds(30);
+    String deviceStream = environment.text("NATS_DEVICE_STREAM", Streams.DEVICE.name());
+    return new NatsSettings(
+        environment.text("NATS_URL"),
+        environment.find("NATS_CREDENTIALS"),
+        environment.seconds("NATS_CONNECT_SECONDS", CONNECT, least, most),
+        environment.seconds("NATS_ACKNOWLEDGE_SECONDS", ACKNOWLEDGE, least, most),
+        environment.integer("NATS_STREAM_REPLICAS", 1, 1, 5),
+        List.of(Streams.OTA, Streams.TELEMETRY, Streams.DEVICE.named(deviceStream)));
+  }
+
+  /** Whether one of the streams takes this subject. */
+  boolean take(String subject) {
+    return streams.stream()
+        .map(EventStream::subjectFilter)
+        .anyMatch(filter -> subject.startsWith(filter.substring(0, filter.length() - 1)));
+  }
+
+  /** Without credentials, which must not reach a log. */
+  @Override
+  public String toString() {
+    return "NatsSettings[" + streams + "]";
+  }
+}

@@ -1,0 +1,97 @@
+package io.updraft.testing;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+
+/**
+ * A call as API Gateway hands it to a function: an event of payload format 2.0, with what the
+ * authorizer found out.
+ */
+public final class ApiCall {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final ObjectNode event = JSON.createObjectNode();
+  private final ObjectNode headers = event.putObject("headers");
+  private final ObjectNode parameters = event.putObject("pathParameters");
+  private final ObjectNode query = event.putObject("queryStringParameters");
+  private final ObjectNode context = event.putObject("requestContext");
+
+  private ApiCall(String routeKey) {
+    String method = routeKey.substring(0, routeKey.indexOf(' '));
+    event.put("version", "2.0").put("routeKey", routeKey).put("rawQueryString", "");
+    event.put("isBase64Encoded", false);
+    context.put("routeKey", routeKey).put("requestId", "test-request").put("stage", "$default");
+    context.putObject("http").put("method", method).put("protocol", "HTTP/1.1");
+  }
+
+  /** A call of a route, e.g. {@code POST /campaigns/{campaign_id}/start}. */
+  public static ApiCall of(String routeKey) {
+    return new ApiCall(routeKey);
+  }
+
+  /** The value of a parameter in the route's path. */
+  public ApiCall path(String name, String value) {
+    parameters.put(name, value);
+    return this;
+  }
+
+  public ApiCall query(String name, String value) {
+    query.put(name, value);
+    return this;
+  }
+
+  public ApiCall header(String name, String value) {
+    headers.put(name, value);
+    return this;
+  }
+
+  public ApiCall json(String body) {
+    event.put("body", body);
+    return header("content-type", "application/json");
+  }
+
+  /** As a user; roles separated by commas. */
+  public ApiCall as(String organization, String user, String roles) {
+    return caller(Map.of("organization", organization, "user", user, "roles", roles));
+  }
+
+  public ApiCall asDevice(String organization, String deviceId) {
+    return caller(
+        Map.of(
+            "organization", organization, "user", "maker", "roles", "device", "device", deviceId));
+  }
+
+  private ApiCall caller(Map<String, String> known) {
+    ObjectNode caller = context.putObject("authorizer").putObject("lambda");
+    caller.put("valid", "true").put("scopes", "").put("expires_at", "4102444800");
+    known.forEach(caller::put);
+    return this;
+  }
+
+  /** What the function answers. */
+  public ApiAnswer on(RequestStreamHandler function) {
+    event.put("rawPath", path());
+    ByteArrayOutputStream answer = new ByteArrayOutputStream();
+    try {
+      function.handleRequest(
+          new ByteArrayInputStream(JSON.writeValueAsBytes(event)), answer, new TestContext());
+      return ApiAnswer.of(JSON.readTree(answer.toByteArray()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String path() {
+    String path = event.get("routeKey").textValue().replaceFirst("^\\S+ ", "");
+    for (var parameter : parameters.properties()) {
+      path = path.replace("{" + parameter.getKey() + "}", parameter.getValue().textValue());
+    }
+    return path;
+  }
+}

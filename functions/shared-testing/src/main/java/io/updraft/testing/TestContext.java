@@ -1,0 +1,72 @@
+package io.updraft.testing;
+
+import com.amazonaws.services.lambda.runtime.ClientContext;
+import com.amazonaws.services.lambda.runtime.CognitoIdentity;
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.LambdaLogger;
+
+/** A Lambda context for functions under test. */
+public final class TestContext implements Context {
+  @Override
+  public String getAwsRequestId() {
+    return "test-invocation";
+  }
+
+  @Override
+  public String getLogGroupName() {
+    return "";
+  }
+
+  @Override
+  public String getLogStreamName() {
+    return "";
+  }
+
+  @Override
+  public String getFunctionName() {
+    return "function-under-test";
+  }
+
+  @Override
+  public String getFunctionVersion() {
+    return "$LATEST";
+  }
+
+  @Override
+  public String getInvokedFunctionArn() {
+    return "";
+  }
+
+  @Override
+  @SuppressWarnings("NullAway") // Lambda answers null where no identity is there.
+  public CognitoIdentity getIdentity() {
+    return null;
+  }
+
+  @Override
+  @SuppressWarnings("NullAway") // Lambda answers null where no mobile client calls.
+  public ClientContext getClientContext() {
+    return null;
+  }
+
+  @Override
+  public int getRemainingTimeInMillis() {
+    return 30_000;
+  }
+
+  @Override
+  public int getMemoryLimitInMB() {
+    return 512;
+  }
+
+  @Override
+  public LambdaLogger getLogger() {
+    return new LambdaLogger() {
+      @Override
+      public void log(String message) {}
+
+      @Override
+      public void log(byte[] message) {}
+    };
+  }
+}

@@ -1,0 +1,89 @@
+package io.updraft.local;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the command line says.
+ *
+ * @param port of the API
+ * @param host address that the API listens on
+ * @param data folder in which everything is kept
+ * @param publicUrl how clients reach the API; S3 addresses get the same host
+ */
+record Options(int port, String host, Path data, URI publicUrl) {
+  static final String USAGE =
+      """
+      Usage: scripts/run [--port PORT] [--data DIR] [--host ADDRESS] [--public-url URL]
+        --port        port of the API; 8080 if not given
+        --data        folder in which all data is kept; data/ of the project if not given
+        --host        address to listen on; 127.0.0.1 if not given, 0.0.0.0 for all
+        --public-url  how clients reach the API; http://HOST:PORT if not given""";
+
+  private static final Set<String> NAMES = Set.of("--port", "--host", "--data", "--public-url");
+  private static final int HIGHEST_PORT = 65_535;
+
+  /** How this machine itself reaches the API. */
+  URI localUrl() {
+    return URI.create("http://" + reachable(host) + ":" + port);
+  }
+
+  /** How clients reach another port of this machine. */
+  URI publicAddress(int otherPort) {
+    return URI.create("http://" + publicUrl.getHost() + ":" + otherPort);
+  }
+
+  private static String reachable(String host) {
+    return host.equals("0.0.0.0") ? "127.0.0.1" : host;
+  }
+
+  /** Throws {@link IllegalArgumentException} saying what is wrong. */
+  static Options parse(String[] arguments, Path defaultData) {
+    Map<String, String> values = values(arguments);
+    int port = port(values.getOrDefault("--port", "8080"));
+    String host = values.getOrDefault("--host", "127.0.0.1");
+    String data = values.get("--data");
+    return new Options(
+        port,
+        host,
+        (data == null ? defaultData : Path.of(data)).toAbsolutePath().normalize(),
+        publicUrl(values.getOrDefault("--public-url", "http://" + reachable(host) + ":" + port)));
+  }
+
+  private static Map<String, String> values(String[] arguments) {
+    Map<String, String> values = new HashMap<>();
+    for (int i = 0; i < arguments.length; i += 2) {
+      if (!NAMES.contains(arguments[i])) {
+        throw new IllegalArgumentException("Unknown option " + arguments[i]);
+      }
+      if (i + 1 == arguments.length) {
+        throw new IllegalArgumentException(arguments[i] + " needs a value");
+      }
+      values.put(arguments[i], arguments[i + 1]);
+    }
+    return values;
+  }
+
+  private static int port(String text) {
+    try {
+      int port = Integer.parseInt(text);
+      if (port > 0 && port <= HIGHEST_PORT) {
+        return port;
+      }
+    } catch (NumberFormatException notANumber) {
+      // Answered below, with the same words as a number outside the limits.
+    }
+    throw new IllegalArgumentException("--port must be from 1 to 65535, but is " + text);
+  }
+
+  private static URI publicUrl(String text) {
+    URI url = URI.create(text);
+    if (url.getHost() == null) {
+      throw new IllegalArgumentException("--public-url must be like http://host:8080");
+    }
+    return url;
+  }
+}

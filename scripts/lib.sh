@@ -1,0 +1,51 @@
+# shellcheck shell=bash
+# What the scripts share. To be sourced.
+
+ROOT="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)"
+JAVA_NEEDED=25
+
+say() { printf '%s\n' "$*" >&2; }
+
+die() {
+  say "$@"
+  exit 1
+}
+
+# Major version of the JDK in a folder, or nothing where there is none with a compiler.
+jdk_version() {
+  [[ -x "$1/bin/java" && -x "$1/bin/javac" ]] || return 0
+  # The file costs nothing to read; starting java does.
+  sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release" 2>/dev/null | head -1
+}
+
+is_new_enough() {
+  local version
+  version="$(jdk_version "$1")"
+  [[ -n "$version" && "$version" -ge "$JAVA_NEEDED" ]]
+}
+
+# Sets JAVA_HOME to a JDK that is new enough.
+find_jdk() {
+  local candidate java
+  java="$(command -v java || true)"
+  [[ -n "$java" ]] && java="$(dirname "$(dirname "$(readlink -f "$java")")")"
+  for candidate in "${JAVA_HOME:-}" "$java" /usr/lib/jvm/* /opt/java/* "${HOME:-}"/.sdkman/candidates/java/* \
+    /Library/Java/JavaVirtualMachines/*/Contents/Home; do
+    if [[ -n "$candidate" ]] && is_new_enough "$candidate"; then
+      JAVA_HOME="$candidate"
+      export JAVA_HOME
+      return 0
+    fi
+  done
+  die "A JDK $JAVA_NEEDED or later is needed, and none was found." \
+    "Install one (for example Temurin, https://adoptium.net), or set JAVA_HOME to its folder."
+}
+
+# Whether something that a build depends on is newer than a file, or the file is not there.
+# Folders count as well, since theirs is the time at which a file in them was deleted.
+sources_changed_since() {
+  [[ -f "$1" ]] || return 0
+  [[ -n "$(find "$ROOT" \
+    \( -name target -o -name node_modules -o -path "$ROOT/.git" -o -path "$ROOT/data" \) -prune -o \
+    \( -name pom.xml -o -name package-lock.json -o -path '*/src/main/*' \) -newer "$1" -print | head -1)" ]]
+}
