@@ -10,6 +10,8 @@ import io.updraft.firmware.rig.Rig;
 import io.updraft.firmware.rig.Samples;
 import io.updraft.testing.DynamoDbServer;
 import io.updraft.testing.TestDatabase;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -92,7 +94,7 @@ class UploadInOneRequestTest {
   @Test
   void takesAChecksumInCapitalsAndNamesTheFileByItsPart() {
     var declared = Samples.declaration("4.0.0", BYTES);
-    declared.put("checksum_sha256", Samples.sha256(BYTES).toUpperCase(java.util.Locale.ROOT));
+    declared.put("checksum_sha256", Samples.sha256(BYTES).toUpperCase(Locale.ROOT));
     declared.remove("filename");
     declared.remove("file_size");
     Answer answer =
@@ -123,7 +125,7 @@ class UploadInOneRequestTest {
     assertThat(answer.status()).isEqualTo(403);
   }
 
-  private java.util.List<String> refused(String filename, byte[] bytes) {
+  private List<String> refused(String filename, byte[] bytes) {
     Map<String, Object> declared = Samples.declaration("6.0.0", bytes);
     declared.remove("filename");
     declared.remove("file_size");

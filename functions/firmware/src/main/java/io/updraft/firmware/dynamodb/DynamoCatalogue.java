@@ -3,6 +3,7 @@ package io.updraft.firmware.dynamodb;
 import io.updraft.dynamodb.Dynamo;
 import io.updraft.dynamodb.Dynamo.Reading;
 import io.updraft.dynamodb.Guarded;
+import io.updraft.firmware.domain.FirmwareId;
 import io.updraft.firmware.published.FirmwareCatalogue;
 import io.updraft.firmware.published.FirmwareFacts;
 import io.updraft.firmware.published.FirmwareStatus;
@@ -20,6 +21,9 @@ public final class DynamoCatalogue implements FirmwareCatalogue {
 
   @Override
   public Optional<FirmwareFacts> find(String organization, String firmwareId) {
+    if (!FirmwareId.isOne(firmwareId)) {
+      return Optional.empty();
+    }
     return dynamo
         .get(table, Keys.firmware(organization, firmwareId), Reading.CONSISTENT)
         .filter(item -> !FirmwareItem.isGone(item))

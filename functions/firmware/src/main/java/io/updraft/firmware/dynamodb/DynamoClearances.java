@@ -3,6 +3,7 @@ package io.updraft.firmware.dynamodb;
 import io.updraft.dynamodb.Dynamo;
 import io.updraft.dynamodb.Dynamo.Reading;
 import io.updraft.dynamodb.Guarded;
+import io.updraft.firmware.domain.FirmwareId;
 import io.updraft.firmware.published.CampaignGate;
 import io.updraft.firmware.published.Clearance;
 import io.updraft.firmware.published.Clearances;
@@ -21,6 +22,9 @@ public final class DynamoClearances implements Clearances {
 
   @Override
   public Optional<Clearance> read(String organization, String firmwareId) {
+    if (!FirmwareId.isOne(firmwareId)) {
+      return Optional.empty();
+    }
     return dynamo
         .get(table, Keys.clearance(organization, firmwareId), Reading.EVENTUAL)
         .map(ClearanceItem::read);

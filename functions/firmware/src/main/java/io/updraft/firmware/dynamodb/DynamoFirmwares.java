@@ -8,6 +8,7 @@ import io.updraft.dynamodb.Outbox;
 import io.updraft.dynamodb.PartitionQuery;
 import io.updraft.firmware.domain.Change;
 import io.updraft.firmware.domain.Firmware;
+import io.updraft.firmware.domain.FirmwareId;
 import io.updraft.firmware.domain.Firmwares;
 import io.updraft.firmware.domain.Place;
 import io.updraft.firmware.domain.Ticket;
@@ -36,6 +37,9 @@ public final class DynamoFirmwares implements Firmwares {
 
   @Override
   public Optional<Firmware> find(String organization, String firmwareId) {
+    if (!FirmwareId.isOne(firmwareId)) {
+      return Optional.empty(); // As a key it might be longer than the table takes.
+    }
     return dynamo
         .get(table, Keys.firmware(organization, firmwareId), Reading.CONSISTENT)
         .map(FirmwareItem::read);

@@ -27,6 +27,9 @@ public final class DynamoSigningKeys implements SigningKeys {
 
   @Override
   public Optional<SigningKey> find(String organization, String signingKeyId) {
+    if (!SigningKey.isId(signingKeyId)) {
+      return Optional.empty();
+    }
     return dynamo
         .get(table, Keys.signingKey(organization, signingKeyId), Reading.CONSISTENT)
         .map(DynamoSigningKeys::read);
@@ -51,9 +54,10 @@ public final class DynamoSigningKeys implements SigningKeys {
 
   @Override
   public boolean delete(String organization, String signingKeyId) {
-    return written(
-        Guarded.delete(table, Keys.signingKey(organization, signingKeyId))
-            .when("attribute_exists(pk)"));
+    return SigningKey.isId(signingKeyId)
+        && written(
+            Guarded.delete(table, Keys.signingKey(organization, signingKeyId))
+                .when("attribute_exists(pk)"));
   }
 
   private boolean written(Guarded write) {

@@ -17,9 +17,6 @@ import java.util.Optional;
  * or ECDSA P-256. The same key again answers with the one that exists.
  */
 public final class AddKeyHandler implements Operation {
-  /** Of the key's fingerprint; enough that no two keys of an organization meet. */
-  private static final int ID_DIGITS = 24;
-
   private final SigningKeys keys;
   private final Clock clock;
 
@@ -50,7 +47,7 @@ public final class AddKeyHandler implements Operation {
   }
 
   private static SigningKey key(String name, PublicKeyPem publicKey, Actor actor) {
-    String id = "key_" + publicKey.fingerprint().substring(0, ID_DIGITS);
+    String id = SigningKey.idOf(publicKey);
     return new SigningKey(id, actor.organization(), name, publicKey, actor.user(), actor.at());
   }
 }

@@ -8,6 +8,7 @@ import io.updraft.http.HttpResponse;
 import io.updraft.http.ListResponse;
 import io.updraft.http.Operation;
 import io.updraft.http.Page;
+import io.updraft.http.Problem;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,12 +27,20 @@ public final class ListKeysHandler implements Operation {
     Page page = request.page();
     String organization = request.caller().organization();
     String scope = organization + " signing keys";
-    Optional<String> after = page.position(scope).map(List::getFirst);
+    Optional<String> after = page.position(scope).map(ListKeysHandler::id);
     int wanted = page.offset() + page.limit();
     List<SigningKey> found = keys.list(organization, after, wanted + 1);
     List<KeyView> shown =
         found.stream().skip(page.offset()).limit(page.limit()).map(KeyView::of).toList();
     return ListResponse.list("signing_keys", shown, page, next(found, wanted, scope), Map.of());
+  }
+
+  /** A forged cursor may hold anything. */
+  private static String id(List<String> position) {
+    if (position.size() == 1 && SigningKey.isId(position.getFirst())) {
+      return position.getFirst();
+    }
+    throw Problem.malformed("This cursor is none of this list.").exception();
   }
 
   private static @Nullable String next(List<SigningKey> found, int wanted, String scope) {

@@ -13,11 +13,16 @@ import io.updraft.http.HttpResponse;
 import io.updraft.http.ListResponse;
 import io.updraft.http.Operation;
 import io.updraft.http.Page;
+import io.updraft.http.Problem;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** {@code GET /api/v1/ota/firmware}, newest first. */
 public final class ListHandler implements Operation {
+  /** Time of creation and id. */
+  private static final Pattern POSITION = Pattern.compile("[0-9TZ:.-]{24}#[0-9a-f]{32}");
+
   private final Shelf shelf;
   private final Views views;
 
@@ -33,7 +38,7 @@ public final class ListHandler implements Operation {
     Page page = request.page();
     String organization = request.caller().organization();
     String scope = organization + " firmware " + filters.applied();
-    Optional<String> after = page.position(scope).map(List::getFirst);
+    Optional<String> after = page.position(scope).map(ListHandler::key);
     Row row = shelf.row(new Search(organization, filter, page.limit(), page.offset(), after));
     return ListResponse.list(
         "firmware",
@@ -41,6 +46,14 @@ public final class ListHandler implements Operation {
         page,
         row.next().map(next -> Cursor.encode(scope, List.of(next))).orElse(null),
         filters.applied());
+  }
+
+  /** A forged cursor may hold anything. */
+  private static String key(List<String> position) {
+    if (position.size() == 1 && POSITION.matcher(position.getFirst()).matches()) {
+      return position.getFirst();
+    }
+    throw Problem.malformed("This cursor is none of this list.").exception();
   }
 
   private static Filter filter(Filters filters) {

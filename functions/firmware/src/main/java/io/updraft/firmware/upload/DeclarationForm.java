@@ -17,8 +17,11 @@ final class DeclarationForm {
   private static final Pattern SHA256 = Pattern.compile("[0-9a-fA-F]{64}");
   private static final Version PLACEHOLDER = Version.of("0.0.0");
 
-  /** What one segment of a path may have in most file systems, and so in stores upon them. */
-  private static final int MOST_FILENAME_BYTES = 255;
+  /**
+   * A segment of a path has at most 255 bytes in most file systems; stores upon them write under a
+   * longer name first.
+   */
+  private static final int MOST_FILENAME_BYTES = 200;
 
   private final Fields fields;
   private final UploadLimits limits;
@@ -46,8 +49,11 @@ final class DeclarationForm {
       fields.reject("file_size", "must be that of the file, which has %d bytes".formatted(size));
     }
     String declared = fields.optionalText("filename", 1, MOST_FILENAME_BYTES);
-    checkFilename(
-        declared == null ? "file" : "filename", declared == null ? file.filename() : declared);
+    if (declared != null) {
+      checkFilename("filename", declared);
+    } else if (!hasPath(file.filename())) { // A path was reported when the part was read.
+      checkFilename("file", file.filename());
+    }
     return read(size, declared == null ? file.filename() : declared);
   }
 
@@ -122,15 +128,20 @@ final class DeclarationForm {
       return; // Missing, and reported as such.
     }
     if (!isPlain(filename)) {
-      fields.reject(field, "must be a plain name of at most 255 bytes, without a path");
+      fields.reject(field, "must be a plain name of at most 200 bytes, without a path");
     } else if (!limits.hasAllowedExtension(filename)) {
       fields.reject(field, "must end in one of " + String.join(", ", limits.extensions()));
     }
   }
 
   private static boolean isPlain(String filename) {
-    return filename.getBytes(StandardCharsets.UTF_8).length <= MOST_FILENAME_BYTES
+    return !hasPath(filename)
         && !filename.startsWith(".")
-        && filename.codePoints().noneMatch(c -> c == '/' || c == '\\' || Character.isISOControl(c));
+        && filename.getBytes(StandardCharsets.UTF_8).length <= MOST_FILENAME_BYTES
+        && filename.codePoints().noneMatch(Character::isISOControl);
+  }
+
+  private static boolean hasPath(String filename) {
+    return filename.contains("/") || filename.contains("\\");
   }
 }

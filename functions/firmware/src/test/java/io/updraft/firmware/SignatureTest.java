@@ -1,0 +1,183 @@
+package io.updraft.firmware;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.updraft.firmware.rig.Call;
+import io.updraft.firmware.rig.Call.Answer;
+import io.updraft.firmware.rig.ObjectStore;
+import io.updraft.firmware.rig.Rig;
+import io.updraft.firmware.rig.Samples;
+import io.updraft.testing.DynamoDbServer;
+import io.updraft.testing.TestDatabase;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.Signature;
+import java.security.spec.ECGenParameterSpec;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(DynamoDbServer.class)
+class SignatureTest {
+  private static final byte[] BYTES = Samples.bytes(1, 5000);
+
+  private static ObjectStore store;
+  private final Rig rig;
+
+  SignatureTest(TestDatabase database) {
+    this.rig = new Rig(database, store, Map.of());
+  }
+
+  @BeforeAll
+  static void start() {
+    store = ObjectStore.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    store.close();
+  }
+
+  @Test
+  void verifiesEd25519() throws Exception {
+    KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+
+    Answer answer = upload("1.0.0", added(pair), signed("Ed25519", pair, digest(BYTES)));
+
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
+    assertThat(answer.body().path("signature_verified").asBoolean()).isTrue();
+  }
+
+  @Test
+  void verifiesEcdsaOverTheDigestInBothReadings() throws Exception {
+    KeyPair pair = ec("secp256r1");
+    String key = added(pair);
+
+    assertThat(upload("1.1.0", key, signed("NONEwithECDSA", pair, digest(BYTES))).status())
+        .isEqualTo(201);
+    assertThat(upload("1.1.1", key, signed("SHA256withECDSA", pair, BYTES)).status())
+        .isEqualTo(201);
+    assertThat(upload("1.1.2", key, signed("SHA256withECDSA", pair, digest(BYTES))).status())
+        .isEqualTo(201);
+  }
+
+  @Test
+  void refusesASignatureOfOtherBytesOrOfAnotherKey() throws Exception {
+    KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+    KeyPair other = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+    String key = added(pair);
+
+    assertThat(upload("2.0.0", key, signed("Ed25519", pair, new byte[32])).wrongFields())
+        .containsExactly("signature");
+    assertThat(upload("2.0.0", key, signed("Ed25519", other, digest(BYTES))).wrongFields())
+        .containsExactly("signature");
+    assertThat(upload("2.0.0", key, "not base64!").wrongFields()).containsExactly("signature");
+    assertThat(upload("2.0.0", "key_unknown", "AAAA").wrongFields())
+        .containsExactly("signing_key_id");
+  }
+
+  @Test
+  void acceptsNothingNewWithADeletedKeyAndRejectsWhatIsUnderWay() throws Exception {
+    KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+    String key = added(pair);
+    Map<String, Object> declared = Samples.declaration("3.0.0", BYTES);
+    declared.put("signing_key_id", key);
+    declared.put("signature", signed("Ed25519", pair, digest(BYTES)));
+    Answer begun = Call.of("POST /api/v1/ota/firmware").json(declared).to(rig.upload);
+    rig.put(begun.body().at("/upload/url").asText(), BYTES);
+
+    Answer deleted =
+        Call.of("DELETE /api/v1/admin/signing-keys/{signing_key_id}")
+            .as("admin")
+            .path("signing_key_id", key)
+            .to(rig.keys);
+    Answer completed =
+        Call.of("POST /api/v1/ota/firmware/{firmware_id}/complete")
+            .path("firmware_id", begun.text("firmware_id"))
+            .to(rig.upload);
+
+    assertThat(deleted.status()).isEqualTo(204);
+    assertThat(completed.text("status")).isEqualTo("rejected");
+    assertThat(completed.text("reason")).contains("signing_key_id");
+  }
+
+  @Test
+  void takesOnlyKeysOfTheTwoKinds() throws Exception {
+    String rsa = pem(KeyPairGenerator.getInstance("RSA").generateKeyPair());
+    String p384 = pem(ec("secp384r1"));
+
+    assertThat(add(rsa).wrongFields()).containsExactly("public_key");
+    assertThat(add(p384).wrongFields()).containsExactly("public_key");
+    assertThat(add("-----BEGIN PUBLIC KEY-----").wrongFields()).containsExactly("public_key");
+  }
+
+  @Test
+  void keepsAKeyOnceAndOnlyForAdmins() throws Exception {
+    String pem = pem(KeyPairGenerator.getInstance("Ed25519").generateKeyPair());
+    Answer first = add(pem);
+
+    assertThat(first.status()).isEqualTo(201);
+    assertThat(first.text("algorithm")).isEqualTo("ed25519");
+    assertThat(add(pem).status()).isEqualTo(200);
+    assertThat(
+            Call.of("GET /api/v1/admin/signing-keys")
+                .as("admin")
+                .to(rig.keys)
+                .body()
+                .path("signing_keys")
+                .findValuesAsText("signing_key_id"))
+        .contains(first.text("signing_key_id"));
+    assertThat(Call.of("GET /api/v1/admin/signing-keys").to(rig.keys).status()).isEqualTo(403);
+  }
+
+  private String added(KeyPair pair) {
+    Answer answer = add(pem(pair));
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
+    return answer.text("signing_key_id");
+  }
+
+  private Answer add(String pem) {
+    return Call.of("POST /api/v1/admin/signing-keys")
+        .as("admin")
+        .json(Map.of("name", "release", "public_key", pem))
+        .to(rig.keys);
+  }
+
+  private Answer upload(String version, String key, String signature) {
+    Map<String, Object> declared = Samples.declaration(version, BYTES);
+    declared.put("signing_key_id", key);
+    declared.put("signature", signature);
+    return Call.of("POST /api/v1/ota/firmware")
+        .multipart(declared, "gateway.bin", BYTES)
+        .to(rig.upload);
+  }
+
+  private static KeyPair ec(String curve) throws GeneralSecurityException {
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+    generator.initialize(new ECGenParameterSpec(curve));
+    return generator.generateKeyPair();
+  }
+
+  private static byte[] digest(byte[] bytes) {
+    return HexFormat.of().parseHex(Samples.sha256(bytes));
+  }
+
+  private static String signed(String scheme, KeyPair pair, byte[] message)
+      throws GeneralSecurityException {
+    Signature signature = Signature.getInstance(scheme);
+    signature.initSign(pair.getPrivate());
+    signature.update(message);
+    return Base64.getEncoder().encodeToString(signature.sign());
+  }
+
+  private static String pem(KeyPair pair) {
+    String base64 =
+        Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(pair.getPublic().getEncoded());
+    return "-----BEGIN PUBLIC KEY-----\n" + base64 + "\n-----END PUBLIC KEY-----\n";
+  }
+}

@@ -1,0 +1,100 @@
+package io.updraft.firmware.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
+import io.updraft.firmware.rig.Call;
+import io.updraft.firmware.rig.Call.Answer;
+import io.updraft.firmware.rig.ObjectStore;
+import io.updraft.firmware.rig.Rig;
+import io.updraft.firmware.rig.Samples;
+import io.updraft.firmware.rig.TestContext;
+import io.updraft.firmware.wiring.StoreWiring;
+import io.updraft.firmware.wiring.TableWiring;
+import io.updraft.testing.DynamoDbServer;
+import io.updraft.testing.MutableClock;
+import io.updraft.testing.TestDatabase;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(DynamoDbServer.class)
+class FirmwareSweepHandlerTest {
+  private static final int PART = 5 << 20;
+
+  private static ObjectStore store;
+  private final Rig rig;
+  private final MutableClock clock = MutableClock.at(Instant.now());
+
+  FirmwareSweepHandlerTest(TestDatabase database) {
+    this.rig = new Rig(database, store, Map.of("UPLOAD_PART_BYTES", Integer.toString(PART)));
+  }
+
+  @BeforeAll
+  static void start() {
+    store = ObjectStore.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    store.close();
+  }
+
+  @Test
+  void endsAnUploadThatWasNeverCompletedAndFreesItsId() {
+    byte[] bytes = Samples.bytes(1, PART + 1);
+    Answer begun = begin("1.0.0", bytes);
+    rig.putPart(begun.body().at("/upload/parts/0/url").asText(), Arrays.copyOf(bytes, PART));
+    clock.advance(Duration.ofHours(5));
+    sweep();
+    assertThat(shown(begun).text("status")).isEqualTo("pending_upload");
+
+    clock.advance(Duration.ofHours(2));
+    sweep();
+    sweep();
+
+    assertThat(shown(begun).text("status")).isEqualTo("rejected");
+    assertThat(shown(begun).text("reason")).contains("in time");
+    assertThat(store.openUploads()).isZero();
+    assertThat(rig.eventTypes(begun.text("firmware_id"))).containsExactly("firmware.rejected");
+    assertThat(begin("1.0.0", bytes).status()).isEqualTo(201);
+  }
+
+  @Test
+  void settlesWhatArrivedUnnoticed() {
+    byte[] bytes = Samples.bytes(2, 100);
+    Answer begun = begin("2.0.0", bytes);
+    rig.put(begun.body().at("/upload/url").asText(), bytes);
+    clock.advance(Duration.ofHours(7));
+
+    sweep();
+
+    assertThat(shown(begun).text("status")).isEqualTo("available");
+    assertThat(store.keys()).noneMatch(key -> key.startsWith("incoming/"));
+  }
+
+  private void sweep() {
+    TableWiring tables = new TableWiring(rig.environment());
+    StoreWiring wiring = new StoreWiring(rig.environment());
+    new FirmwareSweepHandler(
+            tables.firmwares(), wiring.incoming(), wiring.settleUpload(tables), clock)
+        .handleRequest(new ScheduledEvent(), new TestContext());
+  }
+
+  private Answer begin(String version, byte[] bytes) {
+    return Call.of("POST /api/v1/ota/firmware")
+        .json(Samples.declaration(version, bytes))
+        .to(rig.upload);
+  }
+
+  private Answer shown(Answer begun) {
+    return Call.of("GET /api/v1/ota/firmware/{firmware_id}")
+        .path("firmware_id", begun.text("firmware_id"))
+        .to(rig.query);
+  }
+}
