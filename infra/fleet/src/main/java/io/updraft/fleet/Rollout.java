@@ -6,7 +6,6 @@ import io.updraft.fleet.campaign.FirmwareUpload;
 import io.updraft.fleet.device.DeviceState;
 import io.updraft.fleet.device.Fleet;
 import io.updraft.fleet.device.FleetPlan;
-import io.updraft.fleet.http.Refused;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -45,8 +44,8 @@ final class Rollout implements Runnable {
         Thread.sleep(PACE);
       }
       campaign.run(campaignPlan(firmware()));
-    } catch (Refused refused) {
-      trouble = String.valueOf(refused.getMessage());
+    } catch (RuntimeException failed) {
+      trouble = String.valueOf(failed.getMessage());
     } catch (InterruptedException endOfTheRun) {
       Thread.currentThread().interrupt();
     } finally {

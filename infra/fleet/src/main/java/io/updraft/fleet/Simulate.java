@@ -13,6 +13,7 @@ import io.updraft.fleet.http.Connections;
 import io.updraft.fleet.http.Credentials;
 import io.updraft.fleet.http.ObjectStore;
 import io.updraft.fleet.http.Patience;
+import io.updraft.fleet.http.Refused;
 import io.updraft.fleet.http.Traffic;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -71,12 +72,29 @@ public final class Simulate implements Callable<Integer> {
 
   @SuppressWarnings("SystemOut")
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new Simulate(System.out)).execute(arguments));
+    System.exit(commandLine(System.out).execute(arguments));
+  }
+
+  /** The command; of an option that is given twice, the last counts. */
+  static CommandLine commandLine(PrintStream out) {
+    return new CommandLine(new Simulate(out)).setOverwrittenOptionsAllowed(true);
   }
 
   @Override
   public Integer call() throws InterruptedException {
-    try (Simulation simulation = simulation()) {
+    Credentials admin = serverOptions.admin();
+    try {
+      // Before a thousand devices find out one by one.
+      String _ = admin.header();
+    } catch (Refused refused) {
+      out.println(refused.getMessage());
+      return CommandLine.ExitCode.SOFTWARE;
+    }
+    return simulate(admin);
+  }
+
+  private int simulate(Credentials admin) throws InterruptedException {
+    try (Simulation simulation = simulation(admin)) {
       CountDownLatch summarized = new CountDownLatch(1);
       Thread atExit = new Thread(() -> endAndAwait(simulation, summarized));
       Runtime.getRuntime().addShutdownHook(atExit);
@@ -101,14 +119,13 @@ public final class Simulate implements Callable<Integer> {
     }
   }
 
-  private Simulation simulation() {
+  private Simulation simulation(Credentials admin) {
     FleetPlan plan = fleetOptions.plan(defaultGroup());
     Traffic traffic = new Traffic();
     Connections connections = new Connections();
     Patience patience = Patience.usual();
     Api api = new Api(serverOptions.server(), connections, traffic, patience);
     ObjectStore store = new ObjectStore(connections);
-    Credentials admin = serverOptions.admin();
     DeviceKeys keys =
         DeviceKeys.open(serverOptions.data.resolve("fleet-keys"), serverOptions.keyScope());
     Fleet fleet =

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 @Timeout(60)
 class SimulateTest {
@@ -39,11 +38,12 @@ class SimulateTest {
 
   private Run simulate(String... options) {
     ByteArrayOutputStream output = new ByteArrayOutputStream();
-    List<String> all = new ArrayList<>(Arrays.asList(options));
-    all.addAll(List.of("--url", server.url().toString(), "--data", data.toString()));
-    all.addAll(List.of("--admin-key", FakeServer.ADMIN_KEY, "--poll-interval", "0.05"));
+    List<String> all = new ArrayList<>(List.of("--url", server.url().toString()));
+    all.addAll(List.of("--data", data.toString(), "--poll-interval", "0.05"));
+    all.addAll(List.of("--admin-key", FakeServer.ADMIN_KEY));
+    all.addAll(Arrays.asList(options));
     PrintStream out = new PrintStream(output, true, StandardCharsets.UTF_8);
-    int status = new CommandLine(new Simulate(out)).execute(all.toArray(String[]::new));
+    int status = Simulate.commandLine(out).execute(all.toArray(String[]::new));
     return new Run(status, output.toString(StandardCharsets.UTF_8));
   }
 
@@ -112,7 +112,7 @@ class SimulateTest {
         CompletableFuture.supplyAsync(
             () -> simulate("--devices", "20", "--firmware", "64KiB", "--install-time", "0.5"));
     await(() -> server.campaign.count("installing") > 0);
-    server.beAwayFor(40);
+    server.beAwayFor(10);
 
     assertThat(run.get().output()).contains("20 completed", "as expected");
     assertThat(run.get().output()).doesNotContain(" 0 unreachable");
@@ -203,6 +203,22 @@ class SimulateTest {
     assertThat(simulate("--fail", "1.5").status()).isEqualTo(2);
     assertThat(simulate("--firmware", "none").status()).isEqualTo(2);
     assertThat(simulate("--devices", "0").output()).contains("--devices must be at least 1");
+  }
+
+  @Test
+  void saysWhatKeepsEveryDeviceFromJoining() {
+    Run run = simulate("--devices", "12", "--for", "0.5", "--admin-key", "upk_wrong");
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.output()).contains("12 broken", "can't register dev-1: 403", "and 2 more");
+  }
+
+  @Test
+  void endsAtOnceWithoutToken() {
+    Run run = simulate("--devices", "12", "--admin-key", "", "--token-command", "/bin/false");
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.output()).contains("no token: /bin/false has failed");
   }
 
   private static void await(BooleanSupplier condition) {

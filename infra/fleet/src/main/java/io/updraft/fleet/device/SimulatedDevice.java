@@ -1,6 +1,5 @@
 package io.updraft.fleet.device;
 
-import io.updraft.fleet.http.Refused;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -62,8 +61,9 @@ public final class SimulatedDevice implements Runnable {
       }
     } catch (InterruptedException endOfTheRun) {
       Thread.currentThread().interrupt();
-    } catch (Refused refused) {
-      trouble = String.valueOf(refused.getMessage());
+    } catch (RuntimeException broken) {
+      // Refused, or an answer that makes no sense: seen in the summary, and no other device stops.
+      trouble = String.valueOf(broken.getMessage());
       state = DeviceState.BROKEN;
     }
   }

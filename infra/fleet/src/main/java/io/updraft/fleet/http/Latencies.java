@@ -17,6 +17,13 @@ public final class Latencies {
     counts.incrementAndGet(classOf(Math.max(1, duration.toNanos() / 1_000)));
   }
 
+  /** Takes in all of the other's. */
+  public void addAll(Latencies other) {
+    for (int i = 0; i < CLASSES; i++) {
+      long _ = counts.addAndGet(i, other.counts.get(i));
+    }
+  }
+
   public long count() {
     return upTo(CLASSES - 1);
   }
