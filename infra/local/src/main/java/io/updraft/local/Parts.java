@@ -100,6 +100,8 @@ final class Parts implements AutoCloseable {
     parameters.put("JwtIssuer", TokenIssuer.ISSUER);
     parameters.put("JwtAudience", TokenIssuer.AUDIENCE);
     parameters.put("JwksUrl", jwksUrl());
+    // The local issuer may name any organization: whoever can read its key owns the data anyway.
+    parameters.put("AutoCreateOrganizations", "true");
     parameters.keySet().retainAll(Template.parameters(file));
     return Template.read(file, parameters, PhysicalNames.logicalIds());
   }

@@ -1,0 +1,66 @@
+package io.updraft.fleet.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code scripts/bench poll} and {@code scripts/bench cycle}. */
+@Command(
+    name = "scripts/bench",
+    description = "Measures what a runtime on this machine needs for what devices do all day.",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "(poll | cycle)")
+public final class Bench {
+  private final PrintStream out;
+
+  Bench(PrintStream out) {
+    this.out = out;
+  }
+
+  @SuppressWarnings("SystemOut")
+  public static void main(String[] arguments) {
+    System.exit(new CommandLine(new Bench(System.out)).execute(arguments));
+  }
+
+  /** What is measured beside the unit. */
+  private interface Bout {
+    Measurement run(Target target) throws IOException, InterruptedException;
+  }
+
+  @Command(name = "poll", description = "Polls of devices for which there is nothing to do")
+  int poll(@Mixin BenchOptions options) throws IOException, InterruptedException {
+    return run(options, Reference.POLL, target -> new PollBench(options, target).run());
+  }
+
+  @Command(
+      name = "cycle",
+      description = "Whole updates: poll, download address, progress report, success report")
+  int cycle(@Mixin BenchOptions options) throws IOException, InterruptedException {
+    return run(options, Reference.CYCLE, target -> new CycleBench(options, target).run());
+  }
+
+  private int run(BenchOptions options, Reference hawkBit, Bout bout)
+      throws IOException, InterruptedException {
+    Report report = new Report(out);
+    try (Target target = target(options)) {
+      Rest.await(target.costs());
+      report.memory(target.costs().megabytes());
+      Measurement measured = bout.run(target);
+      Measurement unit = new PollBench(options, target).unit();
+      report.table(measured, unit, hawkBit);
+    }
+    return 0;
+  }
+
+  private Target target(BenchOptions options) throws IOException, InterruptedException {
+    Path data = options.data;
+    if (data != null) {
+      return Target.running(data, options.scripts);
+    }
+    out.println("Starting a runtime ...");
+    return Target.started(options.scripts);
+  }
+}

@@ -1,0 +1,61 @@
+package io.updraft.fleet.bench;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How it is measured. */
+final class BenchOptions {
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description =
+          "Measure the runtime that uses DIR; if not given, one of its own on a temporary folder")
+  @Nullable Path data;
+
+  @Option(
+      names = "--devices",
+      paramLabel = "N",
+      defaultValue = "500",
+      description = "Devices, each with its own key (${DEFAULT-VALUE}; cycle: at most 1000)")
+  int devices = 500;
+
+  @Option(
+      names = "--connections",
+      paramLabel = "N",
+      defaultValue = "8",
+      description = "Connections that are busy at the same time (${DEFAULT-VALUE})")
+  int connections = 8;
+
+  @Option(
+      names = "--rounds",
+      paramLabel = "N",
+      defaultValue = "4",
+      description = "cycle: updates of each device that count, after one that does not")
+  int rounds = 4;
+
+  Duration time = Duration.ofSeconds(20);
+  Duration warmUp = Duration.ofSeconds(10);
+
+  @Option(
+      names = "--seconds",
+      paramLabel = "N",
+      defaultValue = "20",
+      description = "poll: how long is measured (${DEFAULT-VALUE}); the unit, half as long")
+  void time(int seconds) {
+    time = Duration.ofSeconds(seconds);
+  }
+
+  @Option(
+      names = "--warm-up",
+      paramLabel = "SECONDS",
+      defaultValue = "10",
+      description = "The same load before anything counts (${DEFAULT-VALUE})")
+  void warmUp(int seconds) {
+    warmUp = Duration.ofSeconds(seconds);
+  }
+
+  @Option(names = "--scripts", hidden = true, defaultValue = "${sys:updraft.home:-.}/scripts")
+  Path scripts = Path.of("scripts");
+}
