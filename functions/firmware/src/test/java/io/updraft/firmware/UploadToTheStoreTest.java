@@ -33,9 +33,11 @@ class UploadToTheStoreTest {
   private static final byte[] SMALL = Samples.bytes(1, 100_000);
 
   private static ObjectStore store;
+  private final TestDatabase database;
   private final Rig rig;
 
   UploadToTheStoreTest(TestDatabase database) {
+    this.database = database;
     this.rig = new Rig(database, store, Map.of("UPLOAD_PART_BYTES", Integer.toString(5 * MIB)));
   }
 
@@ -80,6 +82,23 @@ class UploadToTheStoreTest {
     assertThat(shown(begun).text("status")).isEqualTo("available");
     assertThat(incoming()).isEmpty();
     assertThat(rig.eventTypes(id(begun))).containsExactly("firmware.uploaded");
+  }
+
+  @Test
+  void answersBeforeALongVerificationEndsAndGoesOnByItself() {
+    Answer begun = begin("1.4.0", SMALL);
+    rig.put(begun.body().at("/upload/url").asText(), SMALL);
+    Rig impatient = new Rig(database, store, Map.of("COMPLETE_WAIT_SECONDS", "0"));
+
+    Answer accepted =
+        Call.of("POST /api/v1/ota/firmware/{firmware_id}/complete")
+            .path("firmware_id", id(begun))
+            .to(impatient.upload);
+
+    assertThat(accepted.status()).isEqualTo(202);
+    assertThat(accepted.text("status")).isEqualTo("verifying");
+    rig.arrived("acme", arrivedUploadId());
+    assertThat(shown(begun).text("status")).isEqualTo("available");
   }
 
   @Test
