@@ -1,8 +1,7 @@
 package io.updraft.firmware.sweep;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.updraft.firmware.domain.Firmwares;
 import io.updraft.firmware.domain.IncomingBytes;
 import io.updraft.firmware.domain.Patience;
@@ -10,12 +9,13 @@ import io.updraft.firmware.verification.SettleUpload;
 import io.updraft.firmware.wiring.StoreWiring;
 import io.updraft.firmware.wiring.TableWiring;
 import io.updraft.lambda.Environment;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
-/** Triggered every five minutes. */
-public final class FirmwareSweepHandler implements RequestHandler<ScheduledEvent, @Nullable Void> {
+/** Triggered every five minutes; what the scheduler sends is not looked at. */
+public final class FirmwareSweepHandler implements RequestStreamHandler {
   /** Well within the function's own timeout. */
   private static final Duration LONGEST = Duration.ofMinutes(4);
 
@@ -38,8 +38,7 @@ public final class FirmwareSweepHandler implements RequestHandler<ScheduledEvent
   }
 
   @Override
-  public @Nullable Void handleRequest(ScheduledEvent event, Context context) {
+  public void handleRequest(InputStream input, OutputStream output, Context context) {
     endOverdueUploads.end(Patience.of(LONGEST, clock));
-    return null;
   }
 }

@@ -1,7 +1,6 @@
 package io.updraft.firmware.rig;
 
 import com.amazonaws.services.lambda.runtime.events.S3Event;
-import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
 import io.updraft.dynamodb.Item;
 import io.updraft.events.Envelope;
@@ -64,7 +63,7 @@ public final class Rig {
   }
 
   public void swept() {
-    supplied(FirmwareSweepHandler::new).handleRequest(new ScheduledEvent(), new TestContext());
+    supplied(FirmwareSweepHandler::new).handleRequest(InputStream.nullInputStream(), OutputStream.nullOutputStream(), new TestContext());
   }
 
   /** A PUT as any client does it; the status. */

@@ -2,7 +2,6 @@ package io.updraft.firmware.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import io.updraft.firmware.rig.Call;
 import io.updraft.firmware.rig.Call.Answer;
 import io.updraft.firmware.rig.ObjectStore;
@@ -14,6 +13,8 @@ import io.updraft.firmware.wiring.TableWiring;
 import io.updraft.testing.DynamoDbServer;
 import io.updraft.testing.MutableClock;
 import io.updraft.testing.TestDatabase;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -83,7 +84,7 @@ class FirmwareSweepHandlerTest {
     StoreWiring wiring = new StoreWiring(rig.environment());
     new FirmwareSweepHandler(
             tables.firmwares(), wiring.incoming(), wiring.settleUpload(tables), clock)
-        .handleRequest(new ScheduledEvent(), new TestContext());
+        .handleRequest(InputStream.nullInputStream(), OutputStream.nullOutputStream(), new TestContext());
   }
 
   private Answer begin(String version, byte[] bytes) {
