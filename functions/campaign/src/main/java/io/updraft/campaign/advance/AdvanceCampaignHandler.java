@@ -3,10 +3,8 @@ package io.updraft.campaign.advance;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
-import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
-import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
 import io.updraft.campaign.domain.Campaigns;
 import io.updraft.campaign.domain.Engines;
 import io.updraft.campaign.domain.Moves;
@@ -18,10 +16,7 @@ import io.updraft.device.published.TallyName;
 import io.updraft.device.published.UpdateViews;
 import io.updraft.lambda.Environment;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,7 +27,6 @@ import org.slf4j.LoggerFactory;
 public final class AdvanceCampaignHandler
     implements RequestHandler<DynamodbEvent, StreamsEventResponse> {
   private static final Logger LOG = LoggerFactory.getLogger(AdvanceCampaignHandler.class);
-  private static final String CAMPAIGN_ID = "cmp_";
 
   private final AdvanceCampaign advance;
 
@@ -66,7 +60,7 @@ public final class AdvanceCampaignHandler
   @Override
   public StreamsEventResponse handleRequest(DynamodbEvent event, Context context) {
     List<BatchItemFailure> failures = new ArrayList<>();
-    firstRecords(event)
+    ChangedCampaigns.of(event)
         .forEach(
             (campaign, sequenceNumber) -> {
               if (!advanced(campaign)) {
@@ -74,24 +68,6 @@ public final class AdvanceCampaignHandler
               }
             });
     return new StreamsEventResponse(failures);
-  }
-
-  /** The campaigns of the batch, each with the sequence number of its first record. */
-  private static Map<TallyName, String> firstRecords(DynamodbEvent event) {
-    Map<TallyName, String> first = new LinkedHashMap<>();
-    for (DynamodbStreamRecord item : event.getRecords()) {
-      TallyName name = name(item);
-      if (name.tallied().startsWith(CAMPAIGN_ID)) {
-        first.putIfAbsent(name, item.getDynamodb().getSequenceNumber());
-      }
-    }
-    return first;
-  }
-
-  /** Engines and tallies have the organization and the campaign in front of their keys alike. */
-  private static TallyName name(DynamodbStreamRecord item) {
-    AttributeValue pk = item.getDynamodb().getKeys().get("pk");
-    return TallyName.ofPartitionKey(Objects.requireNonNull(pk, "pk").getS());
   }
 
   /** One campaign that fails does not keep the others of the batch waiting. */

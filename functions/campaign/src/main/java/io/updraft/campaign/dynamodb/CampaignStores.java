@@ -38,8 +38,7 @@ public record CampaignStores(
   /** The same on a given client and by a given clock. */
   public static CampaignStores on(Dynamo dynamo, Environment environment, Clock clock) {
     CampaignTables tables = CampaignTables.from(environment);
-    PublishedFirmware firmware =
-        PublishedFirmware.of(dynamo, environment.text("FIRMWARE_TABLE"));
+    PublishedFirmware firmware = PublishedFirmware.of(dynamo, environment.text("FIRMWARE_TABLE"));
     PublishedDevices devices =
         PublishedDevices.of(dynamo, environment, firmware.catalogue(), clock);
     int most = environment.integer("MAX_CAMPAIGNS_IN_PROGRESS", MOST_IN_PROGRESS, 1, 1000);

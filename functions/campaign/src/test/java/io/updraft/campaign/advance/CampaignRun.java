@@ -4,6 +4,7 @@ import static io.updraft.campaign.memory.Examples.FIRMWARE_ID;
 import static io.updraft.campaign.memory.Examples.OLGA;
 import static io.updraft.campaign.memory.Examples.ORGANIZATION;
 
+import io.updraft.campaign.domain.Actor;
 import io.updraft.campaign.domain.Campaign;
 import io.updraft.campaign.domain.CampaignStatus;
 import io.updraft.campaign.domain.Campaigns.Stored;
@@ -13,7 +14,6 @@ import io.updraft.campaign.domain.Membership;
 import io.updraft.campaign.domain.Move;
 import io.updraft.campaign.domain.Moves;
 import io.updraft.campaign.domain.Pace;
-import io.updraft.campaign.domain.RandomIds;
 import io.updraft.campaign.domain.Targeting;
 import io.updraft.campaign.memory.Examples;
 import io.updraft.campaign.memory.MemoryCatalogue;
@@ -22,6 +22,7 @@ import io.updraft.campaign.memory.MemoryStore;
 import io.updraft.campaign.memory.MemoryUpdates;
 import io.updraft.campaign.memory.MemoryUpdates.Entry;
 import io.updraft.campaign.memory.MemoryUpdates.State;
+import io.updraft.campaign.memory.SeededIds;
 import io.updraft.device.published.Tally;
 import io.updraft.firmware.published.FirmwareStatus;
 import io.updraft.testing.MutableClock;
@@ -32,8 +33,8 @@ import java.util.TreeSet;
 
 /**
  * One campaign from its start to its end, by chance: up to two workers at once that may die before
- * any call, devices that finish, fail or fall silent, and in unquiet runs a user who cancels,
- * devices that vanish, and updates that others start.
+ * any call, devices that finish, fail or fall silent, and in unquiet runs a recall, a user who
+ * cancels, devices that vanish, and updates that others start.
  */
 final class CampaignRun {
   private static final int MOST_TURNS = 60_000;
@@ -43,7 +44,7 @@ final class CampaignRun {
   private final MemoryUpdates updates;
   private final MemoryFleet fleet;
   private final MemoryStore store;
-  private final Moves moves = new Moves(MutableClock.at("2026-11-24T08:00:00Z"), new RandomIds());
+  private final Moves moves;
   private final AdvanceCampaign advance;
   private final List<String> named = new ArrayList<>();
   private final TreeSet<String> expected = new TreeSet<>();
@@ -55,6 +56,7 @@ final class CampaignRun {
 
   CampaignRun(long seed) {
     random = new SplittableRandom(seed);
+    moves = new Moves(MutableClock.at("2026-11-24T08:00:00Z"), new SeededIds(seed));
     unquiet = random.nextInt(3) == 0;
     failing = random.nextInt(3) == 0 ? random.nextDouble() : 0.05;
     pace = Examples.pace(1 + random.nextInt(100), 1 + random.nextInt(40), 1 + random.nextInt(60));
@@ -119,7 +121,9 @@ final class CampaignRun {
 
   private void act() {
     int what = random.nextInt(100);
-    if (what < 60) {
+    if (what > 97 && campaign().status() == CampaignStatus.PAUSED) {
+      cancel();
+    } else if (what < 60) {
       work();
     } else if (what < 99 || !unquiet) {
       deviceActs();
@@ -166,6 +170,7 @@ final class CampaignRun {
     String device = "d%03d".formatted(random.nextInt(160));
     switch (random.nextInt(12)) {
       case 0 -> cancel();
+      case 5 -> pause();
       case 1, 2, 3, 4 -> fleet.remove(device);
       default -> {
         if (updates.where(e -> e.deviceId().equals(device)).isEmpty()) {
@@ -177,10 +182,21 @@ final class CampaignRun {
 
   private void cancel() {
     Campaign campaign = campaign();
-    if (campaign.status() == CampaignStatus.IN_PROGRESS) {
+    if (campaign.status().mayMoveTo(CampaignStatus.CANCELLED)) {
       require(
           store.move(moves.cancel(campaign, tally(), OLGA, "enough")) == Stored.STORED,
           "cancelled");
+    }
+  }
+
+  /** As a recall does. Users can't resume yet, so somebody cancels it sooner or later. */
+  private void pause() {
+    Campaign campaign = campaign();
+    if (campaign.status() == CampaignStatus.IN_PROGRESS) {
+      Actor system = Actor.system(ORGANIZATION);
+      require(
+          store.move(moves.pause(campaign, tally(), system, "recalled")) == Stored.STORED,
+          "paused");
     }
   }
 

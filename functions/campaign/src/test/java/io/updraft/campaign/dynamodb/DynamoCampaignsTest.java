@@ -86,7 +86,8 @@ class DynamoCampaignsTest {
     DeviceFilter filter =
         new DeviceFilter("pump", Version.of("1.0.0"), null, null, null, Version.of("1.9.0"));
     Campaign campaign =
-        created(Examples.plan(new Targeting(2, List.of("north", "south"), filter)), List.of("b", "a"));
+        created(
+            Examples.plan(new Targeting(2, List.of("north", "south"), filter)), List.of("b", "a"));
 
     assertThat(found(campaign)).isEqualTo(campaign);
     assertThat(stores.targets().named(ORGANIZATION, campaign.campaignId(), 0, 10))
@@ -96,8 +97,7 @@ class DynamoCampaignsTest {
   @Test
   void keepsAHundredThousandExplicitTargetsInTheirOrder() {
     List<String> ids = IntStream.range(0, 100_000).mapToObj("device-%06d"::formatted).toList();
-    Campaign campaign =
-        created(Examples.plan(new Targeting(ids.size(), List.of(), null)), ids);
+    Campaign campaign = created(Examples.plan(new Targeting(ids.size(), List.of(), null)), ids);
 
     assertThat(stores.targets().named(ORGANIZATION, campaign.campaignId(), 99_990, 30))
         .isEqualTo(ids.subList(99_990, 100_000));
@@ -109,8 +109,9 @@ class DynamoCampaignsTest {
   void createsNothingOnFirmwareThatIsNotAvailable() {
     world.firmware(FirmwareStatus.DEPRECATED);
     Move creation =
-        stores.moves().create(
-            Examples.plan(new Targeting(1, List.of(), null)), Examples.firmware(), 1, OLGA);
+        stores
+            .moves()
+            .create(Examples.plan(new Targeting(1, List.of(), null)), Examples.firmware(), 1, OLGA);
 
     assertThat(stores.campaigns().create(creation, List.of("d1"), true))
         .isEqualTo(Stored.FIRMWARE_GONE);
@@ -214,7 +215,9 @@ class DynamoCampaignsTest {
     History rest =
         stores.timelines().newestFirst(ORGANIZATION, campaign.campaignId(), 2, first.next());
 
-    assertThat(first.entries()).extracting(TimelineEntry::what).containsExactly("cancelled", "started");
+    assertThat(first.entries())
+        .extracting(TimelineEntry::what)
+        .containsExactly("cancelled", "started");
     assertThat(first.entries().getFirst().why()).isEqualTo("why not");
     assertThat(rest.entries()).extracting(TimelineEntry::what).containsExactly("created");
   }
@@ -226,8 +229,7 @@ class DynamoCampaignsTest {
 
   private double costOfStart(int devices) {
     List<String> ids = IntStream.range(0, devices).mapToObj("d%04d"::formatted).toList();
-    Campaign campaign =
-        created(Examples.plan(new Targeting(devices, List.of(), null)), ids);
+    Campaign campaign = created(Examples.plan(new Targeting(devices, List.of(), null)), ids);
     database.consumed().reset();
     assertThat(start(campaign)).isEqualTo(Stored.STORED);
     return database.consumed().writeUnits();

@@ -31,8 +31,7 @@ public final class DynamoWorld {
     this.database = database;
     this.dynamo = new Dynamo(database.client());
     this.stores =
-        CampaignStores.on(
-            dynamo, Environment.of(database.environment("CampaignAdvance")), clock);
+        CampaignStores.on(dynamo, Environment.of(database.environment("CampaignAdvance")), clock);
     database.clear();
     firmware(FirmwareStatus.AVAILABLE);
   }
@@ -87,8 +86,7 @@ public final class DynamoWorld {
   /** A plan that takes devices of unknown model. */
   public static CampaignPlan forced(int devices, Pace pace) {
     CampaignPlan plan =
-        Examples.plan(
-            new Targeting(devices, List.of(), null), pace, Examples.limits(100, 1));
+        Examples.plan(new Targeting(devices, List.of(), null), pace, Examples.limits(100, 1));
     return new CampaignPlan(
         plan.name(),
         plan.description(),
