@@ -49,3 +49,26 @@ sources_changed_since() {
     \( -name target -o -name node_modules -o -path "$ROOT/.git" -o -path "$ROOT/data" \) -prune -o \
     \( -name pom.xml -o -name package-lock.json -o -path '*/src/main/*' \) -newer "$1" -print | head -1)" ]]
 }
+
+is_root_by_some_way() {
+  [[ $EUID -eq 0 ]] || { command -v sudo >/dev/null && sudo -n true 2>/dev/null; }
+}
+
+as_root() {
+  if [[ $EUID -eq 0 ]]; then "$@"; else sudo -n "$@"; fi
+}
+
+# nats-server is the only part that comes neither from Maven nor from npm.
+find_nats_server() {
+  [[ -n "${NATS_SERVER:-}" ]] && return 0
+  PATH="$PATH:/usr/sbin:/usr/local/bin" command -v nats-server >/dev/null && return 0
+  if command -v apt-get >/dev/null && is_root_by_some_way; then
+    say "Installing nats-server ..."
+    as_root apt-get update -qq >&2 || true
+    # Its own service would take the port, so it is not started.
+    as_root env DEBIAN_FRONTEND=noninteractive RUNLEVEL=1 \
+      apt-get install -y -qq --no-install-recommends nats-server >&2 && return 0
+  fi
+  die "nats-server is missing. Install it (on Debian and Ubuntu: apt-get install nats-server)," \
+    "or download it and set NATS_SERVER to its path."
+}
