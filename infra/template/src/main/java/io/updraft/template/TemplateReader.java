@@ -55,7 +55,10 @@ final class TemplateReader {
     return new Template(
         collect(resources, "AWS::Serverless::Function", functions::read),
         collect(resources, "AWS::DynamoDB::Table", (id, p) -> TableReader.read(id, name(id), p)),
-        collect(resources, "AWS::S3::Bucket", (id, p) -> new Bucket(id, p.text("BucketName", name(id)))),
+        collect(
+            resources,
+            "AWS::S3::Bucket",
+            (id, p) -> new Bucket(id, p.text("BucketName", name(id)))),
         api);
   }
 

@@ -38,13 +38,14 @@ final class AdvanceCampaign {
       DeviceDirectory directory,
       CampaignUpdates updates,
       UpdateViews views,
-      Moves moves) {
+      Moves moves,
+      Lanes lanes) {
     this.campaigns = campaigns;
     this.engines = engines;
     this.updates = updates;
     this.resolving = new ResolveTargets(engines, targets, directory, views);
-    this.releasing = new ReleaseUpdates(engines, targets, updates);
-    this.carrying = new CarryCancellation(engines, targets, updates);
+    this.releasing = new ReleaseUpdates(engines, targets, updates, lanes);
+    this.carrying = new CarryCancellation(engines, targets, updates, lanes);
     this.ending = new EndCampaign(campaigns, moves);
   }
 

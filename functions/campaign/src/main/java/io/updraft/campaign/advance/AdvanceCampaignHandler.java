@@ -54,7 +54,8 @@ public final class AdvanceCampaignHandler
       UpdateViews views,
       Moves moves) {
     this.advance =
-        new AdvanceCampaign(campaigns, engines, targets, directory, updates, views, moves);
+        new AdvanceCampaign(
+            campaigns, engines, targets, directory, updates, views, moves, new Lanes(LANES));
   }
 
   @Override

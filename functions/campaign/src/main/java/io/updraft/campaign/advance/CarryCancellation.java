@@ -18,11 +18,13 @@ final class CarryCancellation {
   private final Engines engines;
   private final Targets targets;
   private final CampaignUpdates updates;
+  private final Lanes lanes;
 
-  CarryCancellation(Engines engines, Targets targets, CampaignUpdates updates) {
+  CarryCancellation(Engines engines, Targets targets, CampaignUpdates updates, Lanes lanes) {
     this.engines = engines;
     this.targets = targets;
     this.updates = updates;
+    this.lanes = lanes;
   }
 
   boolean done(Engine engine) {
@@ -36,7 +38,7 @@ final class CarryCancellation {
     List<Target> next =
         targets.held(
             campaign.organization(), campaign.campaignId(), before.carried(), MOST_IN_STEP);
-    next.forEach(target -> updates.cancel(rollout, target, reason));
+    lanes.forEach(next, target -> updates.cancel(rollout, target, reason));
     Engine after = before.carriedTo(before.carried() + next.size());
     return engines.save(before, after) ? Optional.of(after) : Optional.empty();
   }

@@ -30,11 +30,13 @@ final class ReleaseUpdates {
   private final Engines engines;
   private final Targets targets;
   private final CampaignUpdates updates;
+  private final Lanes lanes;
 
-  ReleaseUpdates(Engines engines, Targets targets, CampaignUpdates updates) {
+  ReleaseUpdates(Engines engines, Targets targets, CampaignUpdates updates, Lanes lanes) {
     this.engines = engines;
     this.targets = targets;
     this.updates = updates;
+    this.lanes = lanes;
   }
 
   /** How many may be released now, by a tally that was read after the engine. */
@@ -58,7 +60,7 @@ final class ReleaseUpdates {
     Rollout rollout = campaign.rollout();
     List<Target> next =
         targets.held(campaign.organization(), campaign.campaignId(), before.released(), count);
-    next.forEach(target -> updates.release(rollout, target));
+    lanes.forEach(next, target -> updates.release(rollout, target));
     Engine after = before.releasedTo(before.released() + next.size());
     return engines.save(before, after) ? Optional.of(after) : Optional.empty();
   }

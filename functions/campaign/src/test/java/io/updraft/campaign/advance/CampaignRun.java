@@ -65,7 +65,9 @@ final class CampaignRun {
     MemoryCatalogue catalogue =
         new MemoryCatalogue().put(ORGANIZATION, FIRMWARE_ID, FirmwareStatus.AVAILABLE);
     store = new MemoryStore(updates, catalogue, 5, workers::turn, () -> woken = true);
-    advance = new AdvanceCampaign(store, store.engines(), store, fleet, updates, updates, moves);
+    advance =
+        new AdvanceCampaign(
+            store, store.engines(), store, fleet, updates, updates, moves, new Lanes(1));
   }
 
   /** Plays it to the end. */

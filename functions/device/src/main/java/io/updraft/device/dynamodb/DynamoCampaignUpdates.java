@@ -16,10 +16,19 @@ import io.updraft.dynamodb.Dynamo;
 import io.updraft.dynamodb.Transaction;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The updates of campaigns in DynamoDB. */
 public final class DynamoCampaignUpdates implements CampaignUpdates {
+  /**
+   * A chunk is counted in so many shards: its targets are released, and report, at about the same
+   * time, and would wait for each other in one.
+   */
+  private static final int SHARDS_OF_CHUNK = 4;
+
   private final DynamoUpdates updates;
   private final UpdateMoves moves;
   private final Tallies tallies;
@@ -36,18 +45,26 @@ public final class DynamoCampaignUpdates implements CampaignUpdates {
   @Override
   public Transaction hold(Rollout rollout, int chunk, List<Target> targets) {
     Instant now = clock.instant();
-    int shard = chunk % Tallies.SHARDS;
-    List<Update> created =
-        targets.stream()
-            .map(t -> new Update(assignment(rollout, shard, t, now), Course.created(now)))
-            .toList();
+    List<Update> created = new ArrayList<>();
+    for (Target target : targets) {
+      int shard = (chunk * SHARDS_OF_CHUNK + created.size() % SHARDS_OF_CHUNK) % Tallies.SHARDS;
+      created.add(new Update(assignment(rollout, shard, target, now), Course.created(now)));
+    }
     Transaction hold = new Transaction();
     created.forEach(u -> hold.include(updates.target(u, rollout.origin())));
-    created.stream()
-        .map(Counted::created)
-        .reduce(Tally::plus)
-        .ifPresent(t -> hold.add("tally", tallies.moved(created.getFirst().assignment(), t)));
+    counted(created).forEach((a, by) -> hold.add("tally " + a.shard(), tallies.moved(a, by)));
     return hold;
+  }
+
+  /** What is added to each shard, by any of the assignments that it counts. */
+  private static Map<Assignment, Tally> counted(List<Update> created) {
+    Map<Integer, Assignment> first = new HashMap<>();
+    Map<Assignment, Tally> counted = new HashMap<>();
+    for (Update update : created) {
+      Assignment a = update.assignment();
+      counted.merge(first.computeIfAbsent(a.shard(), _ -> a), Counted.created(update), Tally::plus);
+    }
+    return counted;
   }
 
   private static Assignment assignment(Rollout rollout, int shard, Target target, Instant now) {

@@ -63,7 +63,9 @@ public final class Rig {
   }
 
   public void swept() {
-    supplied(FirmwareSweepHandler::new).handleRequest(InputStream.nullInputStream(), OutputStream.nullOutputStream(), new TestContext());
+    supplied(FirmwareSweepHandler::new)
+        .handleRequest(
+            InputStream.nullInputStream(), OutputStream.nullOutputStream(), new TestContext());
   }
 
   /** A PUT as any client does it; the status. */

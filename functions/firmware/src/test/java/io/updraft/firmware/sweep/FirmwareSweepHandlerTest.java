@@ -84,7 +84,8 @@ class FirmwareSweepHandlerTest {
     StoreWiring wiring = new StoreWiring(rig.environment());
     new FirmwareSweepHandler(
             tables.firmwares(), wiring.incoming(), wiring.settleUpload(tables), clock)
-        .handleRequest(InputStream.nullInputStream(), OutputStream.nullOutputStream(), new TestContext());
+        .handleRequest(
+            InputStream.nullInputStream(), OutputStream.nullOutputStream(), new TestContext());
   }
 
   private Answer begin(String version, byte[] bytes) {
