@@ -84,11 +84,15 @@ public final class Simulate implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Credentials admin = serverOptions.admin();
     try {
+      FleetPlan _ = fleetOptions.plan("");
       // Before a thousand devices find out one by one.
       String _ = admin.header();
     } catch (Refused refused) {
       out.println(refused.getMessage());
       return CommandLine.ExitCode.SOFTWARE;
+    } catch (IllegalArgumentException wrongOption) {
+      out.println(wrongOption.getMessage());
+      return CommandLine.ExitCode.USAGE;
     }
     return simulate(admin);
   }
@@ -103,9 +107,6 @@ public final class Simulate implements Callable<Integer> {
       new Summary(out).print(simulation, ending, verdict);
       summarized.countDown();
       return verdict.isGood() ? 0 : 1;
-    } catch (IllegalArgumentException wrongOption) {
-      out.println(wrongOption.getMessage());
-      return CommandLine.ExitCode.USAGE;
     }
   }
 

@@ -22,7 +22,16 @@ public final class Bench {
 
   @SuppressWarnings("SystemOut")
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new Bench(System.out)).execute(arguments));
+    System.exit(
+        new CommandLine(new Bench(System.out))
+            .setExecutionExceptionHandler(Bench::explain)
+            .execute(arguments));
+  }
+
+  private static int explain(
+      Exception failure, CommandLine command, CommandLine.ParseResult unused) {
+    command.getErr().println(failure.getMessage());
+    return CommandLine.ExitCode.SOFTWARE;
   }
 
   /** What is measured beside the unit. */

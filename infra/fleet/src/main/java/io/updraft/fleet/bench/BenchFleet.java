@@ -38,12 +38,16 @@ final class BenchFleet {
     authorizations = enrolled(new Enrolment(api, admin, keys, plan));
   }
 
-  /** Enrols the devices, unless they are. */
-  static BenchFleet enrol(Target target, int size) throws InterruptedException {
+  /**
+   * Enrols the devices, unless they are.
+   *
+   * @param prefix one for each bench, since an update that one leaves behind would disturb another
+   */
+  static BenchFleet enrol(Target target, String prefix, int size) throws InterruptedException {
     return new BenchFleet(
         target,
         new FleetPlan(
-            size, "bench", MODEL, "bench", 0, 0, Duration.ZERO, Duration.ZERO, AT_ONCE, 1));
+            size, prefix, MODEL, "bench", 0, 0, Duration.ZERO, Duration.ZERO, AT_ONCE, 1));
   }
 
   private List<String> enrolled(Enrolment enrolment) throws InterruptedException {

@@ -32,7 +32,8 @@ final class CycleBench {
 
   /** Every device gets one update a round; the first round warms up and does not count. */
   Measurement run() throws IOException, InterruptedException {
-    BenchFleet fleet = BenchFleet.enrol(target, Math.min(options.devices, MOST_IN_BULK));
+    BenchFleet fleet =
+        BenchFleet.enrol(target, "bench-cycle", Math.min(options.devices, MOST_IN_BULK));
     Measurement _ = round(fleet);
     List<Measurement> rounds = new ArrayList<>();
     for (int i = 0; i < options.rounds; i++) {

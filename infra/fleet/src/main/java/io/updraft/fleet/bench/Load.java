@@ -10,7 +10,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntPredicate;
 
 /** Some connections, each busy with one request after another. */
@@ -32,9 +31,10 @@ final class Load {
    * What came of it.
    *
    * @param units of work that were done
+   * @param failures attempts that failed, and were made again
    * @param latencies of a unit each
    */
-  record Result(int units, Duration took, Latencies latencies) {}
+  record Result(int units, int failures, Duration took, Latencies latencies) {}
 
   /** Does the work for the time given, with numbers that count up without end. */
   Result during(Duration time, Work work) throws InterruptedException, IOException {
@@ -48,9 +48,7 @@ final class Load {
   }
 
   private Result run(IntPredicate more, Work work) throws InterruptedException, IOException {
-    AtomicInteger next = new AtomicInteger();
-    AtomicInteger done = new AtomicInteger();
-    Latencies latencies = new Latencies();
+    Tally tally = new Tally();
     long start = System.nanoTime();
     try (ExecutorService threads = Executors.newFixedThreadPool(connections)) {
       List<Future<?>> running = new ArrayList<>();
@@ -58,26 +56,20 @@ final class Load {
         running.add(
             threads.submit(
                 () -> {
-                  work(more, work, next, done, latencies);
+                  work(more, work, tally);
                   return null;
                 }));
       }
       await(running);
     }
-    return new Result(done.get(), Duration.ofNanos(System.nanoTime() - start), latencies);
+    return tally.result(Duration.ofNanos(System.nanoTime() - start));
   }
 
-  private void work(
-      IntPredicate more, Work work, AtomicInteger next, AtomicInteger done, Latencies latencies)
-      throws IOException {
-    try (Wire wire = new Wire(server)) {
-      for (int number = next.getAndIncrement();
-          more.test(number);
-          number = next.getAndIncrement()) {
-        long start = System.nanoTime();
-        work.on(wire, number);
-        latencies.add(Duration.ofNanos(System.nanoTime() - start));
-        done.incrementAndGet();
+  private void work(IntPredicate more, Work work, Tally tally) throws IOException {
+    Connection connection = new Connection(server);
+    try (connection) {
+      for (int number = tally.next(); more.test(number); number = tally.next()) {
+        connection.work(work, number, tally);
       }
     }
   }
@@ -87,7 +79,7 @@ final class Load {
       try {
         each.get();
       } catch (ExecutionException e) {
-        throw new IOException("the load failed: " + e.getCause(), e);
+        throw new IOException("the load failed: " + e.getMessage(), e);
       }
     }
   }

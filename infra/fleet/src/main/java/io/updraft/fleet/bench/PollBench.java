@@ -16,7 +16,7 @@ final class PollBench {
   }
 
   Measurement run() throws IOException, InterruptedException {
-    BenchFleet fleet = BenchFleet.enrol(target, options.devices);
+    BenchFleet fleet = BenchFleet.enrol(target, "bench-idle", options.devices);
     ProcessCosts costs = target.costs();
     Load load = new Load(target.url(), options.connections);
     Load.Result _ = load.during(options.warmUp, poll(fleet));

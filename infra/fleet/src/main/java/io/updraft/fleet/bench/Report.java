@@ -8,7 +8,7 @@ final class Report {
   /** What the whole runtime may take when it is idle. */
   private static final double MOST_MEGABYTES = 400;
 
-  private static final String ROW = "%-18s %8s %8s %8s %8s %16s %10s%n";
+  private static final String ROW = "%-16s %8s %7s %7s %8s %8s %15s %9s%n";
 
   private final PrintStream out;
 
@@ -23,10 +23,11 @@ final class Report {
   }
 
   void table(Measurement measured, Measurement unit, Reference hawkBit) {
-    out.printf(ROW, "", "units", "per s", "p50 ms", "p99 ms", "CPU s per 1,000", "bare = 1");
+    out.printf(
+        ROW, "", "units", "failed", "per s", "p50 ms", "p99 ms", "CPU s per 1,000", "bare = 1");
     row(unit, unit);
     row(measured, unit);
-    out.printf(ROW, "hawkBit", "", "", "", "", hawkBit.range(), "");
+    out.printf(ROW, "hawkBit", "", "", "", "", "", hawkBit.range(), "");
     out.printf(
         "%nShare of hawkBit's %.1f: %.0f %%; aim: at most %.2f CPU s per 1,000: %s%n",
         hawkBit.low(),
@@ -41,6 +42,7 @@ final class Report {
         ROW,
         measured.what(),
         measured.units(),
+        measured.failures(),
         "%.0f".formatted(measured.perSecond()),
         Latencies.millis(measured.latencies().percentile(50)),
         Latencies.millis(measured.latencies().percentile(99)),

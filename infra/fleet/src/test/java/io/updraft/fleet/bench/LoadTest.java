@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,7 +75,27 @@ class LoadTest {
   }
 
   @Test
-  void failsWhereOneUnitFails() {
+  void triesAgainWhatFailed() throws Exception {
+    AtomicInteger attempts = new AtomicInteger();
+
+    Load.Result result =
+        new Load(url(), 1)
+            .times(
+                2,
+                (wire, number) -> {
+                  if (attempts.incrementAndGet() <= 3) {
+                    throw new IOException("not yet");
+                  }
+                  Wire.Reply _ = wire.send("GET", "/" + number, "none", "");
+                });
+
+    assertThat(result.units()).isEqualTo(2);
+    assertThat(result.failures()).isEqualTo(3);
+    assertThat(received).containsExactlyInAnyOrder("/0 ", "/1 ");
+  }
+
+  @Test
+  void failsWhereEveryAttemptAtOneUnitFails() {
     assertThatThrownBy(
             () ->
                 new Load(url(), 2)
