@@ -31,7 +31,7 @@ final class GatewayHandler extends Handler.Abstract {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
-    long length = request.getLength();
+    long length = lengthOf(request);
     if (length == 0) {
       handle(request, response, callback, new byte[0]);
     } else if (length > BODY_LIMIT) {
@@ -40,6 +40,13 @@ final class GatewayHandler extends Handler.Abstract {
       readBody(request, response, callback, length < 0 ? BODY_LIMIT : (int) length);
     }
     return true;
+  }
+
+  /** Negative where the body comes in chunks: without that and without a length there is none. */
+  private static long lengthOf(Request request) {
+    return request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING)
+        ? request.getLength()
+        : Math.max(0, request.getLength());
   }
 
   private void readBody(Request request, Response response, Callback callback, int most) {
