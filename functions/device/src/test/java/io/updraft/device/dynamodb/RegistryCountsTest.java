@@ -11,6 +11,7 @@ import io.updraft.dynamodb.Outbox;
 import io.updraft.events.Origin;
 import io.updraft.testing.DynamoDbServer;
 import io.updraft.testing.TestDatabase;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -18,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -38,6 +40,7 @@ class RegistryCountsTest {
   private final RegistryTable registry;
   private final DynamoDevices devices;
   private final DynamoDeviceDirectory directory;
+  private final AtomicLong passed = new AtomicLong();
 
   RegistryCountsTest(TestDatabase database) {
     this.database = database;
@@ -93,14 +96,19 @@ class RegistryCountsTest {
     String id = one(IDS, random);
     Optional<Registered> found = registry.find(ORG, id);
     if (found.isEmpty() && random.nextInt(3) == 0) {
-      devices.seen(ORG, id, NOW);
+      devices.seen(ORG, id, later());
     } else if (found.isEmpty()) {
-      registry.add(Samples.device(id, model(random), groups(random)), null);
+      registry.add(Samples.deviceAt(later(), id, model(random), groups(random)), null);
     } else if (random.nextInt(4) == 0) {
       registry.remove(found.get(), Origin.of(ORG), NOW);
     } else {
       registry.change(found.get(), Samples.moved(found.get(), model(random), groups(random)));
     }
+  }
+
+  /** Devices that come one after the other under one id are told apart by their creation. */
+  private Instant later() {
+    return NOW.plusMillis(passed.incrementAndGet());
   }
 
   private void assertExact(String history) {

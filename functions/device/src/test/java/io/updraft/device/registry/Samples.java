@@ -16,6 +16,12 @@ public final class Samples {
 
   /** A new device, created by ann. */
   public static Registered device(String deviceId, @Nullable String model, String... groups) {
+    return deviceAt(NOW, deviceId, model, groups);
+  }
+
+  /** A new device, created by ann at the time. */
+  public static Registered deviceAt(
+      Instant time, String deviceId, @Nullable String model, String... groups) {
     return Registered.first(
         new Profile(
                 "Pump",
@@ -26,7 +32,7 @@ public final class Samples {
                 "ann",
                 Map.of("site", "7"),
                 DeviceStatus.ACTIVE)
-            .described(ORG, deviceId, NOW),
+            .described(ORG, deviceId, time),
         "ann");
   }
 
