@@ -26,7 +26,7 @@ class CampaignCommandsFunctionTest {
   private static final String START = CREATE + "/{campaign_id}/start";
   private static final String CANCEL = CREATE + "/{campaign_id}/cancel";
   private static final String LEAST =
-      "{'name':'autumn','firmware_id':'f00d','deployment_strategy':'immediate','target_devices':['d1','d2','d1']}";
+      "{'name':'autumn','firmware_id':'0123456789abcdef0123456789abcdef','deployment_strategy':'immediate','target_devices':['d1','d2','d1']}";
 
   private final World world = new World();
   private final CampaignCommandsFunction function =
@@ -91,7 +91,7 @@ class CampaignCommandsFunctionTest {
   void announcesTheTargetsKnownAtCreation() {
     world.fleet.add("g1", "north").add("g2", "north").add("m1");
     create(
-        "{'name':'n','firmware_id':'f00d','deployment_strategy':'immediate','target_devices':['d1'],"
+        "{'name':'n','firmware_id':'0123456789abcdef0123456789abcdef','deployment_strategy':'immediate','target_devices':['d1'],"
             + "'target_groups':['north'],'target_filters':{'model':'pump'}}");
 
     Envelope event = world.store.events().getFirst();
@@ -143,7 +143,9 @@ class CampaignCommandsFunctionTest {
 
   @Test
   void saysWhatToWriteWhereTheDefaultStrategyIsNotAvailable() {
-    Answer answer = create("{'name':'n','firmware_id':'f00d','target_devices':['d1']}");
+    Answer answer =
+        create(
+            "{'name':'n','firmware_id':'0123456789abcdef0123456789abcdef','target_devices':['d1']}");
 
     assertThat(wrongFields(answer)).containsExactly("deployment_strategy");
     assertThat(answer.json().path("errors").get(0).path("message").asText())
@@ -152,7 +154,8 @@ class CampaignCommandsFunctionTest {
 
   @Test
   void wantsTargets() {
-    String rest = "{'name':'n','firmware_id':'f00d','deployment_strategy':'immediate'%s}";
+    String rest =
+        "{'name':'n','firmware_id':'0123456789abcdef0123456789abcdef','deployment_strategy':'immediate'%s}";
 
     assertThat(wrongFields(create(rest.formatted("")))).containsExactly("target_devices");
     assertThat(wrongFields(create(rest.formatted(",'target_devices':[]"))))

@@ -28,6 +28,11 @@ public final class AdvanceCampaignHandler
     implements RequestHandler<DynamodbEvent, StreamsEventResponse> {
   private static final Logger LOG = LoggerFactory.getLogger(AdvanceCampaignHandler.class);
 
+  /**
+   * The targets of a chunk are counted in as many shards: more at once would wait for each other.
+   */
+  private static final int LANES = 4;
+
   private final AdvanceCampaign advance;
 
   public AdvanceCampaignHandler() {

@@ -128,7 +128,9 @@ class AdvanceCampaignHandlerTest {
   void passesOverTalliesThatAreOfNoCampaign() {
     assertThat(
             handler
-                .handleRequest(changes("acme#f00d#0", "acme#cmp_none"), TestContext.get())
+                .handleRequest(
+                    changes("acme#0123456789abcdef0123456789abcdef#0", "acme#cmp_none"),
+                    TestContext.get())
                 .getBatchItemFailures())
         .isEmpty();
   }

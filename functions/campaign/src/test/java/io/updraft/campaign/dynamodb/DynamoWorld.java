@@ -56,7 +56,7 @@ public final class DynamoWorld {
             .text("checksum_md5", "0")
             .text("checksum_sha1", "0")
             .text("checksum_sha256", "0")
-            .text("object_key", "firmware/acme/f00d")
+            .text("object_key", "firmware/acme/0123456789abcdef0123456789abcdef")
             .map("campaigns", Map.of()));
   }
 

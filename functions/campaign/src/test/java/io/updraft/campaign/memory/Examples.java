@@ -20,7 +20,7 @@ import java.util.List;
 /** Plans and actors that tests begin with. */
 public final class Examples {
   public static final String ORGANIZATION = "acme";
-  public static final String FIRMWARE_ID = "f00d";
+  public static final String FIRMWARE_ID = "0123456789abcdef0123456789abcdef";
   public static final Actor OLGA = new Actor("olga", new Origin(ORGANIZATION, "req-1", null));
   public static final DeviceFilter ANY_PUMP =
       new DeviceFilter("pump", null, null, null, null, null);
