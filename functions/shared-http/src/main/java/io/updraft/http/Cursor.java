@@ -36,7 +36,7 @@ public final class Cursor {
    * The cursor that goes on after a position.
    *
    * @param scope organization, list and filters; whoever decodes must name the same
-   * @param position the key of the last item that was shown, without the organization
+   * @param position the key of the last item that was shown, without the organization; not empty
    */
   public static String encode(String scope, List<String> position) {
     byte[] written = written(position);
@@ -48,7 +48,7 @@ public final class Cursor {
   }
 
   /**
-   * The position in a cursor.
+   * The position in a cursor, of one element at least.
    *
    * @throws ProblemException {@code MALFORMED} when the text is no cursor, or one of another scope
    */
@@ -105,6 +105,9 @@ public final class Cursor {
       List<String> position = new ArrayList<>();
       for (int left = in.readUnsignedByte(); left > 0; left--) {
         position.add(in.readUTF());
+      }
+      if (position.isEmpty()) {
+        throw refused();
       }
       return List.copyOf(position);
     } catch (IOException forged) {

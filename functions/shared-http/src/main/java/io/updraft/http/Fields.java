@@ -106,10 +106,21 @@ public final class Fields {
 
   /** Absent reads as empty. */
   public List<String> texts(String name, int maxItems, int minLength, int maxLength) {
-    FieldReader<String> reader = FieldReader.text(new TextRule(minLength, maxLength));
-    List<String> texts = new ArrayList<>();
-    items(name, maxItems).forEach((place, item) -> read(place, item, reader).ifPresent(texts::add));
-    return List.copyOf(texts);
+    return items(name, maxItems, FieldReader.text(new TextRule(minLength, maxLength)));
+  }
+
+  /**
+   * Texts that a pattern describes; absent reads as empty.
+   *
+   * @param message what to say of a text that the whole pattern does not match
+   */
+  public List<String> texts(String name, int maxItems, Pattern pattern, String message) {
+    return items(name, maxItems, FieldReader.pattern(pattern, message));
+  }
+
+  /** Constants by their names in lower snake case; absent reads as empty. */
+  public <E extends Enum<E>> List<E> choices(String name, int maxItems, Class<E> type) {
+    return items(name, maxItems, FieldReader.choice(type));
   }
 
   /** Texts by name, neither of them empty, in the order given; absent reads as empty. */
@@ -175,6 +186,12 @@ public final class Fields {
       reject(place, reading.complaint());
     }
     return reading.value();
+  }
+
+  private <T> List<T> items(String name, int maxItems, FieldReader<T> reader) {
+    List<T> read = new ArrayList<>();
+    items(name, maxItems).forEach((place, item) -> read(place, item, reader).ifPresent(read::add));
+    return List.copyOf(read);
   }
 
   /** The items by their place, {@code name[0]} and so on; none when there are too many. */

@@ -43,6 +43,11 @@ public final class Filters {
     return read(name, TextNode::valueOf, FieldReader.time());
   }
 
+  /** Which part of the list is wanted, from {@code limit}, {@code offset} and {@code cursor}. */
+  public Page page() {
+    return Page.of(query, violations);
+  }
+
   /** The filters that were read and were there, as the answer of the list shows them. */
   public Map<String, String> applied() {
     return Collections.unmodifiableMap(applied);

@@ -112,12 +112,16 @@ public record HttpRequest(
   }
 
   /**
-   * Which part of a list is wanted, from {@code limit}, {@code offset} and {@code cursor}.
+   * Which part of a list without filters is wanted, from {@code limit}, {@code offset} and {@code
+   * cursor}.
    *
    * @throws ProblemException {@code VALIDATION} with all that is wrong
    */
   public Page page() {
-    return Page.of(this);
+    Filters filters = filters();
+    Page page = filters.page();
+    filters.throwIfInvalid();
+    return page;
   }
 
   /** The filters of a list, in the query. */

@@ -32,6 +32,12 @@ public final class Json {
   /** How deep objects and lists may lie in each other. */
   static final int MAX_NESTING = 50;
 
+  /**
+   * How many values, names and brackets there may be: some hundred bytes each in memory, so that a
+   * body of a few MB can't take many times its size. A list of 100,000 ids is far below it.
+   */
+  static final int MAX_TOKENS = 400_000;
+
   private static final DateTimeFormatter MILLISECONDS =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
@@ -40,7 +46,10 @@ public final class Json {
       JsonMapper.builder(
               JsonFactory.builder()
                   .streamReadConstraints(
-                      StreamReadConstraints.builder().maxNestingDepth(MAX_NESTING).build())
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(MAX_NESTING)
+                          .maxTokenCount(MAX_TOKENS)
+                          .build())
                   .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                   .build())
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -64,7 +73,7 @@ public final class Json {
    * Reads one JSON value from UTF-8.
    *
    * @throws ProblemException {@code MALFORMED} for anything else, a name given twice in one object
-   *     and nesting of more than 50 levels included
+   *     and nesting of more than 50 levels and more than 400,000 tokens included
    */
   public static JsonNode read(byte[] json) {
     try {
@@ -78,8 +87,8 @@ public final class Json {
   private static Problem malformed(JsonProcessingException wrong) {
     if (wrong instanceof StreamConstraintsException) {
       return Problem.malformed(
-          "Send JSON of at most %d levels, and no endless numbers or names."
-              .formatted(MAX_NESTING));
+          "Send JSON of at most %d levels and %,d values, and no endless numbers or names."
+              .formatted(MAX_NESTING, MAX_TOKENS));
     }
     JsonLocation place = wrong.getLocation();
     return Problem.malformed(

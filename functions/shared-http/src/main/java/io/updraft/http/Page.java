@@ -1,6 +1,7 @@
 package io.updraft.http;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,27 +22,26 @@ public record Page(int limit, int offset, @Nullable String cursor) {
     return Optional.ofNullable(cursor).map(given -> Cursor.decode(scope, given));
   }
 
-  static Page of(HttpRequest request) {
-    Violations violations = new Violations();
-    int limit = number(request, "limit", 1, MAX_LIMIT, DEFAULT_LIMIT, violations);
-    int offset = number(request, "offset", 0, MAX_OFFSET, 0, violations);
-    Optional<String> cursor = request.query("cursor");
-    if (cursor.isPresent() && request.query("offset").isPresent()) {
+  /** The page that a query asks for; what is wrong joins the violations. */
+  static Page of(Map<String, String> query, Violations violations) {
+    int limit = number(query, "limit", 1, MAX_LIMIT, DEFAULT_LIMIT, violations);
+    int offset = number(query, "offset", 0, MAX_OFFSET, 0, violations);
+    String cursor = query.get("cursor");
+    if (cursor != null && query.containsKey("offset")) {
       violations.add("cursor", "can't be given together with offset");
     }
-    violations.throwIfAny();
-    return new Page(limit, offset, cursor.orElse(null));
+    return new Page(limit, offset, cursor);
   }
 
   private static int number(
-      HttpRequest request, String name, int min, int max, int absent, Violations violations) {
-    Optional<String> given = request.query(name);
-    if (given.isEmpty()) {
+      Map<String, String> query, String name, int min, int max, int absent, Violations violations) {
+    String given = query.get(name);
+    if (given == null) {
       return absent;
     }
     // Nine digits always fit an int, so that parsing can't fail.
-    if (given.get().matches("[0-9]{1,9}")) {
-      int number = Integer.parseInt(given.get());
+    if (given.matches("[0-9]{1,9}")) {
+      int number = Integer.parseInt(given);
       if (number >= min && number <= max) {
         return number;
       }

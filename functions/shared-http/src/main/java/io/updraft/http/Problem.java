@@ -79,6 +79,17 @@ public record Problem(
     return new Problem(422, "VALIDATION", detail, errors, Map.of(), null);
   }
 
+  /** Of so many wrong fields only the first are listed. */
+  static Problem validation(List<FieldError> first, int count) {
+    if (count == first.size()) {
+      return validation(first);
+    }
+    String detail =
+        "Correct the fields listed in errors, the first %,d of %,d, and send the request again."
+            .formatted(first.size(), count);
+    return new Problem(422, "VALIDATION", detail, first, Map.of(), null);
+  }
+
   public static Problem tooLarge(String detail) {
     return plain(413, "TOO_LARGE", detail);
   }

@@ -21,7 +21,7 @@ class CursorTest {
   @Test
   void goesOnWhereItWasMade() {
     for (int i = 0; i < 500; i++) {
-      List<String> position = Stream.generate(this::text).limit(random.nextInt(5)).toList();
+      List<String> position = Stream.generate(this::text).limit(random.nextInt(1, 5)).toList();
 
       String cursor = Cursor.encode("acme|firmware|", position);
 
@@ -64,7 +64,7 @@ class CursorTest {
   @Test
   void isRefusedWhenForgedWithoutAWholePosition() throws NoSuchAlgorithmException {
     for (byte[] written :
-        List.of(new byte[] {1}, new byte[] {1, 0, 9, 'a'}, new byte[] {2, 0, 0})) {
+        List.of(new byte[] {0}, new byte[] {1}, new byte[] {1, 0, 9, 'a'}, new byte[] {2, 0, 0})) {
       MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
       sha256.update("acme\0".getBytes(StandardCharsets.UTF_8));
       ByteBuffer forged = ByteBuffer.allocate(13 + written.length).put((byte) 1);

@@ -175,6 +175,28 @@ class FieldsTest {
   }
 
   @Test
+  void namesEachWrongItemByItsPlace() {
+    Fields fields = fields("{\"ids\":[\"\",\"a b\",\"ab\",1],\"roles\":[\"\",\"admin\",\"boss\"]}");
+
+    assertThat(fields.texts("ids", 4, Pattern.compile("[a-z]+"), "odd")).containsExactly("ab");
+    assertThat(fields.choices("roles", 3, Role.class)).containsExactly(Role.ADMIN);
+    assertThat(errors(fields))
+        .extracting(FieldError::field)
+        .containsExactly("ids[0]", "ids[1]", "ids[3]", "roles[0]", "roles[2]");
+  }
+
+  @Test
+  void listsNoMoreWrongFieldsThanAnAnswerCanHold() {
+    Fields fields = fields("{\"ids\":[" + "0,".repeat(99_999) + "0]}");
+    fields.texts("ids", 100_000, 1, 1);
+
+    ProblemException refusal = catchThrowableOfType(ProblemException.class, fields::throwIfInvalid);
+
+    assertThat(refusal.problem().errors()).hasSize(1_000);
+    assertThat(refusal.problem().detail()).contains("the first 1,000 of 100,000");
+  }
+
+  @Test
   void neverRepeatsAnEndlessName() {
     Fields fields = fields(f("{\"" + "x".repeat(10_000) + "\":1}"));
     fields.pairs("f", 1, 50, 50);

@@ -42,18 +42,20 @@ class FiltersTest {
   @Test
   void listsAllWrongOnesAtOnce() {
     Filters filters =
-        new Filters(Map.of("name", "long", "role", "boss", "beta", "yes", "since", "noon"));
+        new Filters(
+            Map.of("name", "long", "role", "boss", "beta", "yes", "since", "noon", "limit", "0"));
     filters.text("name", 3);
     filters.choice("role", Role.class);
     filters.flag("beta");
     filters.time("since");
+    filters.page();
 
     ProblemException refusal =
         catchThrowableOfType(ProblemException.class, filters::throwIfInvalid);
 
     assertThat(refusal.problem().errors())
         .extracting(FieldError::field)
-        .containsExactly("name", "role", "beta", "since");
+        .containsExactly("name", "role", "beta", "since", "limit");
     assertThat(filters.applied()).isEmpty();
   }
 }

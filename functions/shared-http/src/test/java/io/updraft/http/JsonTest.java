@@ -1,6 +1,7 @@
 package io.updraft.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -33,6 +34,20 @@ class JsonTest {
   void leavesTheKeysOfMapsAsTheyAre() {
     assertThat(new String(Json.write(Map.of("keyOf", List.of(1))), StandardCharsets.UTF_8))
         .isEqualTo("{\"keyOf\":[1]}");
+  }
+
+  @Test
+  void refusesMoreValuesThanFitIntoMemory() {
+    assertThat(Json.read(listOf(100_000)).size()).isEqualTo(100_000);
+
+    assertThatThrownBy(() -> Json.read(listOf(400_000)))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining("MALFORMED");
+  }
+
+  private static byte[] listOf(int objects) {
+    String list = "[" + "{},".repeat(objects - 1) + "{}]";
+    return list.getBytes(StandardCharsets.UTF_8);
   }
 
   @Test

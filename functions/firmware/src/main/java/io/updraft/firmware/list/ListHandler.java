@@ -34,8 +34,8 @@ public final class ListHandler implements Operation {
   @Override
   public HttpResponse handle(HttpRequest request) {
     Filters filters = request.filters();
+    Page page = filters.page();
     Filter filter = filter(filters);
-    Page page = request.page();
     String organization = request.caller().organization();
     String scope = organization + " firmware " + filters.applied();
     Optional<String> after = page.position(scope).map(ListHandler::key);

@@ -4,18 +4,20 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.semver4j.Semver;
 
 /**
  * A firmware or hardware version: {@code X.Y.Z} with an optional pre-release {@code
  * -label(.label)*}, compared by the precedence rules of Semantic Versioning 2.0.0.
  *
- * @param text the normalised form: the numbers without leading zeros
+ * @param text the normalised form: the numbers, those among the labels too, without leading zeros
  */
 public record Version(String text) implements Comparable<Version> {
   private static final Pattern FORM =
       Pattern.compile(
           "0*(\\d{1,9})\\.0*(\\d{1,9})\\.0*(\\d{1,9})(-[0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*)?");
+
+  private static final Pattern LEADING_ZEROS_OF_LABELS =
+      Pattern.compile("(?<=^-|\\.)0+(?=\\d+(?:\\.|$))");
 
   public Version {
     text = normalised(text);
@@ -42,7 +44,7 @@ public record Version(String text) implements Comparable<Version> {
 
   @Override
   public int compareTo(Version other) {
-    return new Semver(text).compareTo(new Semver(other.text));
+    return Precedence.compare(text, other.text);
   }
 
   @Override
@@ -58,6 +60,6 @@ public record Version(String text) implements Comparable<Version> {
     }
     String labels = matcher.group(4);
     return String.join(".", matcher.group(1), matcher.group(2), matcher.group(3))
-        + (labels == null ? "" : labels);
+        + (labels == null ? "" : LEADING_ZEROS_OF_LABELS.matcher(labels).replaceAll(""));
   }
 }
