@@ -66,7 +66,7 @@ public final class UpdateCommandsFunction extends HttpFunction {
         .route(
             "POST /api/v1/ota/updates/{update_id}/retry",
             OPERATORS,
-            new RetryUpdateHandler(updates, clearances, clock))
+            new RetryUpdateHandler(devices, updates, clearances, clock))
         .build();
   }
 }

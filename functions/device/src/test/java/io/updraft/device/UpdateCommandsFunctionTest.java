@@ -20,6 +20,9 @@ import io.updraft.testing.ApiCall;
 import io.updraft.testing.MutableClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UpdateCommandsFunctionTest {
   private static final String WANTED = "{\"firmware_id\":\"" + FIRMWARE + "\"}";
@@ -145,14 +148,22 @@ class UpdateCommandsFunctionTest {
     assertThat(answer.text("/results/1/problem/code")).isEqualTo("NOT_FOUND");
   }
 
-  @Test
-  void wantsAtLeastOneDevice() {
-    ApiAnswer none =
-        operator("POST /api/v1/ota/devices/bulk/update")
-            .json("{\"firmware_id\":\"" + FIRMWARE + "\",\"device_ids\":[]}")
-            .on(function);
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {}                   | is required
+          {"device_ids":[]}    | must have 1 to 1000 entries
+          {"device_ids":"all"} | must be a list
+          """)
+  void wantsAtLeastOneDevice(String devices, String message) {
+    ApiAnswer answer = operator("POST /api/v1/ota/devices/bulk/update").json(devices).on(function);
 
-    assertThat(none.status()).isEqualTo(422);
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.json().path("errors").findValuesAsText("field"))
+        .containsExactly("firmware_id", "device_ids");
+    assertThat(answer.text("/errors/1/message")).isEqualTo(message);
   }
 
   @Test
@@ -207,6 +218,29 @@ class UpdateCommandsFunctionTest {
     firmware.gate(CAMPAIGN, CampaignGate.PAUSED);
 
     assertThat(command("retry", Samples.scheduled().id()).status()).isEqualTo(409);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2.0.0", "3.0.0"})
+  void retriesNothingThatTheDeviceHasOutgrown(String running) {
+    failed(Samples.single());
+    updates.add(Samples.running(device("acme", DEVICE, NOW), running));
+
+    ApiAnswer answer = command("retry", Samples.single().id());
+
+    assertThat(answer.status()).isEqualTo(409);
+    assertThat(answer.text("detail")).contains("version " + running, "force_update");
+  }
+
+  @Test
+  void retriesADowngradeThatWasForced() {
+    updates.add(Samples.running(device("acme", DEVICE, NOW), "3.0.0"));
+    String forced =
+        start(DEVICE, "{\"firmware_id\":\"" + FIRMWARE + "\",\"force_update\":true}")
+            .text("update_id");
+    failed(updates.get(forced));
+
+    assertThat(command("retry", forced).status()).isEqualTo(200);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.updraft.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -123,6 +124,14 @@ public final class Fields {
     return items(name, maxItems, FieldReader.choice(type));
   }
 
+  /** Required, with at least one. */
+  public List<String> someTexts(String name, int maxItems, int minLength, int maxLength) {
+    if (required(name) && object.path(name) instanceof ArrayNode list && list.isEmpty()) {
+      reject(name, "must have 1 to %d entries".formatted(maxItems));
+    }
+    return texts(name, maxItems, minLength, maxLength);
+  }
+
   /** Texts by name, neither of them empty, in the order given; absent reads as empty. */
   public Map<String, String> pairs(String name, int maxPairs, int maxKey, int maxValue) {
     FieldReader<String> reader = FieldReader.text(new TextRule(1, maxValue));
@@ -160,11 +169,7 @@ public final class Fields {
     violations.add(path + field, message);
   }
 
-  /**
-   * Ends the reading.
-   *
-   * @throws ProblemException {@code VALIDATION} with every wrong field, if there is one
-   */
+  /** Ends the reading: refuses with {@code VALIDATION} and every wrong field, if there is one. */
   public void throwIfInvalid() {
     violations.throwIfAny();
   }

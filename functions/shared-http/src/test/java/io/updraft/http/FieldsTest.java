@@ -46,6 +46,33 @@ class FieldsTest {
   }
 
   @Test
+  void tellsOfEachFieldTheFirstThingThatIsWrong() {
+    Fields fields = fields("{}");
+
+    fields.choice("strategy", Strategy.class);
+    fields.reject("strategy", "must suit the firmware");
+
+    assertThat(errors(fields)).containsExactly(new FieldError("strategy", "is required"));
+  }
+
+  @Test
+  void readsListsThatMayNotBeEmpty() {
+    Fields fields =
+        fields("{\"good\":[\"a\"],\"empty\":[],\"long\":[\"a\",\"b\",\"c\"],\"odd\":[5]}");
+
+    assertThat(fields.someTexts("good", 2, 1, 1)).containsExactly("a");
+    for (String name : List.of("absent", "empty", "long", "odd")) {
+      assertThat(fields.someTexts(name, 2, 1, 1)).isEmpty();
+    }
+    assertThat(errors(fields))
+        .containsExactly(
+            new FieldError("absent", "is required"),
+            new FieldError("empty", "must have 1 to 2 entries"),
+            new FieldError("long", "must have at most 2 entries, not 3"),
+            new FieldError("odd[0]", "must be a text"));
+  }
+
+  @Test
   void readsWhatIsAbsent() {
     for (String json : List.of("{}", nulls())) {
       Fields fields = fields(json);

@@ -2,6 +2,7 @@ package io.updraft.device.query;
 
 import io.updraft.device.domain.Device;
 import io.updraft.device.domain.Devices;
+import io.updraft.device.domain.Update;
 import io.updraft.device.domain.Updates;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,15 @@ final class ListHistory {
       String organization, String deviceId, int limit, int offset, @Nullable String after) {
     return devices
         .glance(organization, deviceId)
-        .map(d -> new Found(d, page(organization, deviceId, limit, offset, after)));
+        .map(d -> found(d, page(organization, deviceId, limit, offset, after), offset, after));
+  }
+
+  /** The newest stands on the first page; beside another it costs a query of its own. */
+  private Found found(Device device, Updates.History page, int offset, @Nullable String after) {
+    boolean first = offset == 0 && after == null;
+    Updates.History newest =
+        first ? page : updates.ofDevice(device.organization(), device.deviceId(), 1, null);
+    return new Found(device, page, newest.updates().stream().findFirst().orElse(null));
   }
 
   private Updates.History page(
@@ -52,6 +61,10 @@ final class ListHistory {
   /** Sorts before every update id, so that nothing older follows. */
   private static final String PAST_THE_END = "upd_";
 
-  /** The device with one page of its updates. */
-  record Found(Device device, Updates.History page) {}
+  /**
+   * The device with one page of its updates.
+   *
+   * @param newest of all its updates, or null where it has had none
+   */
+  record Found(Device device, Updates.History page, @Nullable Update newest) {}
 }

@@ -52,9 +52,7 @@ public final class ListHistoryHandler implements Operation {
         outcomes.successful(),
         outcomes.failed(),
         share(outcomes),
-        updates.isEmpty() || page.offset() > 0 || page.cursor() != null
-            ? null
-            : updates.getFirst());
+        found.newest() == null ? null : Views.of(found.newest()));
   }
 
   /** Successful of ended ones in percent, two decimals; null while none has ended. */

@@ -1,6 +1,7 @@
 package io.updraft.device.retry;
 
 import io.updraft.device.domain.Update;
+import io.updraft.firmware.published.Version;
 
 /** How a retry ended. */
 sealed interface Retried {
@@ -14,6 +15,9 @@ sealed interface Retried {
 
   /** Its firmware is recalled, or its campaign does not run. */
   record Stopped(Update update) implements Retried {}
+
+  /** The device has come to run a version that is not older. */
+  record Outdated(Update update, Version running) implements Retried {}
 
   /** The device has another unfinished update to the firmware, or is gone. */
   record Taken(Update update) implements Retried {}

@@ -1,5 +1,7 @@
 package io.updraft.device.retry;
 
+import io.updraft.device.domain.Assignment;
+import io.updraft.device.domain.Devices;
 import io.updraft.device.domain.Update;
 import io.updraft.device.domain.UpdateStatus;
 import io.updraft.device.domain.Updates;
@@ -7,6 +9,7 @@ import io.updraft.events.Origin;
 import io.updraft.firmware.published.CampaignGate;
 import io.updraft.firmware.published.Clearance;
 import io.updraft.firmware.published.Clearances;
+import io.updraft.firmware.published.Version;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -14,11 +17,13 @@ import java.util.Optional;
 final class RetryUpdate {
   private static final int MOST_ATTEMPTS = 5;
 
+  private final Devices devices;
   private final Updates updates;
   private final Clearances clearances;
   private final Clock clock;
 
-  RetryUpdate(Updates updates, Clearances clearances, Clock clock) {
+  RetryUpdate(Devices devices, Updates updates, Clearances clearances, Clock clock) {
+    this.devices = devices;
     this.updates = updates;
     this.clearances = clearances;
     this.clock = clock;
@@ -51,7 +56,22 @@ final class RetryUpdate {
     if (update.course().retryCount() >= update.assignment().maxRetries()) {
       return Optional.of(new Retried.NoneLeft(update));
     }
-    return mayGoOn(update) ? Optional.empty() : Optional.of(new Retried.Stopped(update));
+    return mayGoOn(update)
+        ? newerOn(update).map(version -> new Retried.Outdated(update, version))
+        : Optional.of(new Retried.Stopped(update));
+  }
+
+  /**
+   * What the device has come to run since it was given the update, where that is not older. What it
+   * ran already was accepted then.
+   */
+  private Optional<Version> newerOn(Update update) {
+    Assignment assigned = update.assignment();
+    return devices
+        .find(assigned.organization(), assigned.deviceId())
+        .flatMap(device -> Optional.ofNullable(device.firmwareVersion()))
+        .filter(running -> !running.text().equals(assigned.fromVersion()))
+        .filter(running -> running.compareTo(Version.of(assigned.firmwareVersion())) >= 0);
   }
 
   private boolean mayGoOn(Update update) {

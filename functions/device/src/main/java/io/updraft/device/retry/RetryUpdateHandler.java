@@ -1,5 +1,6 @@
 package io.updraft.device.retry;
 
+import io.updraft.device.domain.Devices;
 import io.updraft.device.domain.UpdateStatus;
 import io.updraft.device.domain.Updates;
 import io.updraft.device.domain.Views;
@@ -14,8 +15,8 @@ import java.time.Clock;
 public final class RetryUpdateHandler implements Operation {
   private final RetryUpdate retryUpdate;
 
-  public RetryUpdateHandler(Updates updates, Clearances clearances, Clock clock) {
-    retryUpdate = new RetryUpdate(updates, clearances, clock);
+  public RetryUpdateHandler(Devices devices, Updates updates, Clearances clearances, Clock clock) {
+    retryUpdate = new RetryUpdate(devices, updates, clearances, clock);
   }
 
   @Override
@@ -38,6 +39,11 @@ public final class RetryUpdateHandler implements Operation {
       case Retried.Stopped _ ->
           throw Problem.conflict(
                   "The firmware is recalled or the campaign is not in progress; start a new update.")
+              .exception();
+      case Retried.Outdated(var update, var running) ->
+          throw Problem.conflict(
+                  "The device runs version %s by now, which is not older than %s; start a new update with force_update to override."
+                      .formatted(running.text(), update.assignment().firmwareVersion()))
               .exception();
       case Retried.Taken _ ->
           throw Problem.conflict("The device has another update to this firmware by now.")

@@ -29,12 +29,7 @@ public final class StartManyHandler implements Operation {
   public HttpResponse handle(HttpRequest request) {
     Fields fields = request.json();
     Wanted wanted = WantedFields.read(fields, request.caller().user());
-    List<String> deviceIds = fields.texts("device_ids", MOST_DEVICES, 1, LONGEST_ID);
-    if (deviceIds.isEmpty() && fields.has("device_ids")) {
-      fields.reject("device_ids", "must name 1 to 1000 devices");
-    } else if (!fields.has("device_ids")) {
-      fields.reject("device_ids", "is required");
-    }
+    List<String> deviceIds = fields.someTexts("device_ids", MOST_DEVICES, 1, LONGEST_ID);
     fields.throwIfInvalid();
     Map<String, Started> started = startMany.start(request.origin(), deviceIds, wanted);
     return HttpResponse.ok(

@@ -76,14 +76,22 @@ public final class Samples {
         Device.Outcomes.NONE);
   }
 
+  public static Device running(Device d, String version) {
+    return with(d, Version.of(version), d.inbox());
+  }
+
   static Device withInbox(Device d, List<Device.Note> inbox) {
+    return with(d, d.firmwareVersion(), inbox);
+  }
+
+  private static Device with(Device d, @Nullable Version firmware, List<Device.Note> inbox) {
     return new Device(
         d.organization(),
         d.deviceId(),
         d.name(),
         d.model(),
         d.hardwareVersion(),
-        d.firmwareVersion(),
+        firmware,
         d.groups(),
         d.owner(),
         d.attributes(),
