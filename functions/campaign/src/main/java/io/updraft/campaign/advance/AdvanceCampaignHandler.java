@@ -28,6 +28,9 @@ public final class AdvanceCampaignHandler
     implements RequestHandler<DynamodbEvent, StreamsEventResponse> {
   private static final Logger LOG = LoggerFactory.getLogger(AdvanceCampaignHandler.class);
 
+  /** As many transactions are under way at once in a step. */
+  private static final int LANES = 4;
+
   private final AdvanceCampaign advance;
 
   public AdvanceCampaignHandler() {
