@@ -142,6 +142,24 @@ class CampaignCommandsFunctionTest {
   }
 
   @Test
+  void namesWrongEntriesByTheirPlace() {
+    Answer answer =
+        create(
+            LEAST
+                .replace("'d1','d2','d1'", "'','a b','bulk2','bulk',7")
+                .replace("}", ",'rollback_triggers':['','timeout','sunspots']}"));
+
+    assertThat(wrongFields(answer))
+        .containsExactly(
+            "target_devices[0]",
+            "target_devices[1]",
+            "target_devices[3]",
+            "target_devices[4]",
+            "rollback_triggers[0]",
+            "rollback_triggers[2]");
+  }
+
+  @Test
   void saysWhatToWriteWhereTheDefaultStrategyIsNotAvailable() {
     Answer answer =
         create(

@@ -17,6 +17,7 @@ import io.updraft.campaign.memory.Examples;
 import io.updraft.campaign.memory.MemoryUpdates.State;
 import io.updraft.campaign.memory.World;
 import io.updraft.device.published.Target;
+import io.updraft.http.Cursor;
 import io.updraft.http.Role;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -135,6 +136,38 @@ class CampaignQueryFunctionTest {
 
     assertThat(Call.of(LIST).by("other", Role.VIEWER).query("cursor", cursor).to(function).status())
         .isEqualTo(400);
+  }
+
+  @Test
+  void refusesForgedPositions() {
+    String id = created().campaignId();
+    Map<String, String> scopes =
+        Map.of(
+            LIST,
+            ORGANIZATION + " campaigns {}",
+            ONE + "/timeline",
+            ORGANIZATION + " timeline " + id);
+
+    scopes.forEach(
+        (route, scope) -> {
+          for (String position : List.of("", "~", "#", "cmp_" + "x".repeat(1100))) {
+            String cursor = Cursor.encode(scope, List.of(position));
+            Call call = Call.of(route).campaign(id).query("cursor", cursor);
+            assertThat(call.to(function).status()).as(route + position).isEqualTo(400);
+          }
+        });
+  }
+
+  @Test
+  void tellsWrongFiltersAndPagesAtOnce() {
+    String id = created().campaignId();
+    for (String route : List.of(LIST, ONE + "/devices")) {
+      Answer answer =
+          Call.of(route).campaign(id).query("status", "asleep").query("limit", "0").to(function);
+
+      assertThat(texts(answer.json().path("errors"), "field"))
+          .containsExactlyInAnyOrder("status", "limit");
+    }
   }
 
   @Test

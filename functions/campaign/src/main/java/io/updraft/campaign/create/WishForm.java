@@ -11,10 +11,7 @@ import io.updraft.campaign.domain.Targeting;
 import io.updraft.device.published.Priority;
 import io.updraft.http.Fields;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /** Reads the body of a creation; what is wrong is collected in its fields. */
 final class WishForm {
@@ -93,24 +90,8 @@ final class WishForm {
     if (!fields.has("rollback_triggers")) {
       return List.of(RollbackTrigger.FAILURE_RATE);
     }
-    List<RollbackTrigger> triggers = new ArrayList<>();
-    List<String> names = fields.texts("rollback_triggers", RollbackTrigger.values().length, 1, 50);
-    for (int i = 0; i < names.size(); i++) {
-      Optional<RollbackTrigger> trigger = trigger(names.get(i));
-      trigger.ifPresent(triggers::add);
-      if (trigger.isEmpty()) {
-        fields.reject(
-            "rollback_triggers[%d]".formatted(i),
-            "must be one of manual, failure_rate, health_check, timeout, error_threshold");
-      }
-    }
-    return triggers;
-  }
-
-  private static Optional<RollbackTrigger> trigger(String name) {
-    return Arrays.stream(RollbackTrigger.values())
-        .filter(trigger -> trigger.wireName().equals(name))
-        .findFirst();
+    return fields.choices(
+        "rollback_triggers", RollbackTrigger.values().length, RollbackTrigger.class);
   }
 
   private Notifications notifications() {

@@ -48,8 +48,9 @@ public final class ListTargetsHandler implements Operation {
             .orElseThrow(() -> Problem.notFound("campaign", campaignId).exception());
     Filters filters = request.filters();
     filters.choice("status", Status.class);
+    Page page = filters.page();
     filters.throwIfInvalid();
-    return page(request.page(), campaign, filters);
+    return page(page, campaign, filters);
   }
 
   private HttpResponse page(Page page, Campaign campaign, Filters filters) {

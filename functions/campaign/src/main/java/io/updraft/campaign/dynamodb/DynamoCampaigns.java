@@ -2,6 +2,7 @@ package io.updraft.campaign.dynamodb;
 
 import io.updraft.campaign.domain.Campaign;
 import io.updraft.campaign.domain.CampaignFilter;
+import io.updraft.campaign.domain.CampaignId;
 import io.updraft.campaign.domain.Campaigns;
 import io.updraft.campaign.domain.Move;
 import io.updraft.dynamodb.Commit;
@@ -56,6 +57,9 @@ public final class DynamoCampaigns implements Campaigns {
 
   @Override
   public Optional<Campaign> find(String organization, String campaignId) {
+    if (!CampaignId.isOne(campaignId)) {
+      return Optional.empty(); // As a key it might be longer than the table takes.
+    }
     Key key = CampaignKeys.campaign(organization, campaignId);
     return dynamo.get(table, key, Reading.CONSISTENT).map(CampaignItem::read);
   }

@@ -1,6 +1,7 @@
 package io.updraft.campaign.list;
 
 import io.updraft.campaign.domain.CampaignFilter;
+import io.updraft.campaign.domain.CampaignId;
 import io.updraft.campaign.domain.CampaignStatus;
 import io.updraft.campaign.domain.Campaigns;
 import io.updraft.campaign.domain.Campaigns.Listing;
@@ -13,6 +14,7 @@ import io.updraft.http.HttpResponse;
 import io.updraft.http.ListResponse;
 import io.updraft.http.Operation;
 import io.updraft.http.Page;
+import io.updraft.http.Problem;
 import java.util.List;
 
 /** {@code GET /api/v1/ota/campaigns}. */
@@ -29,10 +31,10 @@ public final class ListCampaignsHandler implements Operation {
   public HttpResponse handle(HttpRequest request) {
     String organization = request.caller().organization();
     Filters filters = request.filters();
+    Page page = filters.page();
     CampaignFilter filter = filter(filters);
-    Page page = request.page();
     String scope = "%s campaigns %s".formatted(organization, filters.applied());
-    String after = page.position(scope).map(List::getFirst).orElse(null);
+    String after = page.position(scope).map(ListCampaignsHandler::after).orElse(null);
     Listing listing = list.list(organization, filter, page.offset(), page.limit(), after);
     String next = listing.next();
     return ListResponse.list(
@@ -41,6 +43,14 @@ public final class ListCampaignsHandler implements Operation {
         page,
         next == null ? null : Cursor.encode(scope, List.of(next)),
         filters.applied());
+  }
+
+  /** A forged cursor may hold anything. */
+  private static String after(List<String> position) {
+    if (CampaignId.isOne(position.getFirst())) {
+      return position.getFirst();
+    }
+    throw Problem.malformed("This cursor is none of this list.").exception();
   }
 
   private static CampaignFilter filter(Filters filters) {

@@ -14,10 +14,14 @@ import io.updraft.http.Problem;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** {@code GET /api/v1/ota/campaigns/{campaign_id}/timeline}. */
 public final class ShowTimelineHandler implements Operation {
+  /** Time and number of an entry. */
+  private static final Pattern POSITION = Pattern.compile("[0-9TZ:.-]{24}#[0-9]{6,18}");
+
   private final Campaigns campaigns;
   private final Timelines timelines;
 
@@ -42,7 +46,7 @@ public final class ShowTimelineHandler implements Operation {
     }
     Page page = request.page();
     String scope = "%s timeline %s".formatted(organization, campaignId);
-    String after = page.position(scope).map(List::getFirst).orElse(null);
+    String after = page.position(scope).map(ShowTimelineHandler::after).orElse(null);
     History history =
         timelines.newestFirst(organization, campaignId, page.offset() + page.limit(), after);
     String next = history.next();
@@ -52,5 +56,13 @@ public final class ShowTimelineHandler implements Operation {
         page,
         next == null ? null : Cursor.encode(scope, List.of(next)),
         Map.of());
+  }
+
+  /** A forged cursor may hold anything. */
+  private static String after(List<String> position) {
+    if (POSITION.matcher(position.getFirst()).matches()) {
+      return position.getFirst();
+    }
+    throw Problem.malformed("This cursor is none of this list.").exception();
   }
 }

@@ -234,4 +234,11 @@ class DynamoCampaignsTest {
     assertThat(start(campaign)).isEqualTo(Stored.STORED);
     return database.consumed().writeUnits();
   }
+
+  @Test
+  void findsNothingByWhatIsNoId() {
+    for (String text : List.of("", "cmp_", "#", "x".repeat(2000), "cmp_" + "0".repeat(2000))) {
+      assertThat(stores.campaigns().find(ORGANIZATION, text)).as(text).isEmpty();
+    }
+  }
 }

@@ -40,7 +40,7 @@ public final class Endpoints implements AutoCloseable {
     HttpApiGateway gateway = new HttpApiGateway(template, functions, Clock.systemUTC());
     server.setHandler(
         new Handler.Sequence(
-            LocalServer.on(api, new GatewayHandler(gateway)),
+            LocalServer.on(api, new GatewayHandler(gateway, BodyMemory.ofHeap())),
             LocalServer.on(invoke, new InvokeApi(functions, async)),
             LocalServer.on(issuer, new Document(JWKS_PATH, jwks))));
     try {

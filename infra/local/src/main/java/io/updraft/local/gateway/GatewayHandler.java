@@ -23,10 +23,11 @@ final class GatewayHandler extends Handler.Abstract {
   private static final HttpAnswer TOO_LARGE = HttpAnswer.message(413, "Request Entity Too Large");
 
   private final HttpApiGateway gateway;
-  private final BodyMemory memory = BodyMemory.ofHeap();
+  private final BodyMemory memory;
 
-  GatewayHandler(HttpApiGateway gateway) {
+  GatewayHandler(HttpApiGateway gateway, BodyMemory memory) {
     this.gateway = gateway;
+    this.memory = memory;
   }
 
   @Override
