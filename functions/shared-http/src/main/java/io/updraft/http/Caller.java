@@ -35,6 +35,11 @@ public record Caller(
     return roles.contains(Role.DEVICE);
   }
 
+  /** Whether the caller speaks for any device of its organization. */
+  public boolean isGateway() {
+    return isDevice() && device == null;
+  }
+
   /** Whether the caller has the role or one that includes it, as admin includes operator. */
   public boolean has(Role role) {
     return roles.stream().anyMatch(own -> own.includes(role));

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,8 @@ public record Device(
     public static final Outcomes NONE = new Outcomes(0, 0, 0);
   }
 
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9._:-]{1,128}");
+
   /** What comes first: the highest priority, then the oldest; update ids sort by time. */
   private static final Comparator<Note> DUE =
       Comparator.comparing(Note::priority).reversed().thenComparing(Note::updateId);
@@ -58,6 +61,11 @@ public record Device(
     groups = List.copyOf(groups);
     attributes = Map.copyOf(attributes);
     inbox = List.copyOf(inbox);
+  }
+
+  /** Whether a device can have that id. */
+  public static boolean isId(String text) {
+    return ID.matcher(text).matches() && !text.equals("bulk");
   }
 
   /** The updates that the device may have, in the order in which it is to have them. */

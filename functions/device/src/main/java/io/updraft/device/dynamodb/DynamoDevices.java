@@ -2,6 +2,7 @@ package io.updraft.device.dynamodb;
 
 import io.updraft.device.domain.Device;
 import io.updraft.device.domain.Devices;
+import io.updraft.device.domain.Quota;
 import io.updraft.dynamodb.Commit;
 import io.updraft.dynamodb.Dynamo;
 import io.updraft.dynamodb.Dynamo.Reading;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The devices table as the hot path of devices uses it. */
 public final class DynamoDevices implements Devices {
@@ -20,6 +22,8 @@ public final class DynamoDevices implements Devices {
    * How precise the time of the last contact is: a write per poll would cost more than the poll.
    */
   private static final Duration PRECISION = Duration.ofHours(24);
+
+  private static final String DEVICE = "device";
 
   private final Dynamo dynamo;
   private final String table;
@@ -51,16 +55,21 @@ public final class DynamoDevices implements Devices {
    * the last 24 hours saves it.
    */
   @Override
-  public void seen(String organization, String deviceId, Instant now) {
-    switch (dynamo.write(contact(organization, deviceId, now))) {
-      case Commit.Committed() -> {}
-      case Commit.Refused refused -> {
-        if (unknown(refused)) {
-          // Refused where a simultaneous first contact, or the registry, has made it meanwhile.
-          dynamo.commit(firstContact(organization, deviceId, now));
-        }
-      }
-    }
+  public Contact seen(String organization, String deviceId, Instant now, @Nullable Quota quota) {
+    return switch (dynamo.write(contact(organization, deviceId, now))) {
+      case Commit.Committed() -> Contact.NOTED;
+      case Commit.Refused refused ->
+          unknown(refused)
+              ? registered(firstContact(organization, deviceId, now, quota))
+              : Contact.NOTED;
+    };
+  }
+
+  /** Also noted where a simultaneous first contact, or the registry, has made it meanwhile. */
+  private Contact registered(Transaction firstContact) {
+    return dynamo.commit(firstContact) instanceof Commit.Refused refused && !refused.by(DEVICE)
+        ? Contact.REFUSED
+        : Contact.NOTED;
   }
 
   private Optional<Device> get(String organization, String deviceId, Reading reading) {
@@ -80,12 +89,18 @@ public final class DynamoDevices implements Devices {
         .with(v -> v.text(":stale", ItemBuilder.sortable(now.minus(PRECISION))));
   }
 
-  private Transaction firstContact(String organization, String deviceId, Instant now) {
+  private Transaction firstContact(
+      String organization, String deviceId, Instant now, @Nullable Quota quota) {
     Device device = appeared(organization, deviceId, now);
     String noModel = DeviceShards.named(null);
-    return new Transaction()
-        .add("device", Guarded.create(table, DeviceItems.created(device, deviceId)))
-        .add("count", counts.move(organization, DeviceCounts.By.MODEL, noModel, deviceId, 1));
+    Transaction transaction =
+        new Transaction()
+            .add(DEVICE, Guarded.create(table, DeviceItems.created(device, deviceId)))
+            .add("count", counts.move(organization, DeviceCounts.By.MODEL, noModel, deviceId, 1));
+    if (quota != null) {
+      transaction.add("quota", QuotaItems.charged(table, organization, quota));
+    }
+    return transaction;
   }
 
   private static Device appeared(String organization, String deviceId, Instant now) {

@@ -2,8 +2,8 @@ package io.updraft.device.dynamodb;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.updraft.device.domain.Quota;
 import io.updraft.device.registry.Filter;
-import io.updraft.device.registry.Quota;
 import io.updraft.device.registry.Registered;
 import io.updraft.device.registry.Registry;
 import io.updraft.dynamodb.Commit;

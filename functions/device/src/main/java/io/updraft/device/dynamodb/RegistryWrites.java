@@ -1,7 +1,7 @@
 package io.updraft.device.dynamodb;
 
 import io.updraft.device.domain.Device;
-import io.updraft.device.registry.Quota;
+import io.updraft.device.domain.Quota;
 import io.updraft.device.registry.Registered;
 import io.updraft.dynamodb.Guarded;
 import io.updraft.dynamodb.ItemBuilder;
@@ -41,7 +41,7 @@ record RegistryWrites(String table) {
     joinModel(transaction, device);
     device.groups().forEach(group -> join(transaction, device, group));
     if (quota != null) {
-      transaction.add("quota", charge(device.organization(), quota));
+      transaction.add("quota", QuotaItems.charged(table, device.organization(), quota));
     }
     return transaction;
   }
@@ -129,15 +129,6 @@ record RegistryWrites(String table) {
 
   private Guarded count(Device device, DeviceCounts.By by, String name, long change) {
     return new DeviceCounts(table).move(device.organization(), by, name, device.deviceId(), change);
-  }
-
-  private Guarded charge(String organization, Quota quota) {
-    Key key =
-        new Key(
-            Key.join(organization, "GATEWAY", quota.gateway()), ItemBuilder.sortable(quota.hour()));
-    return Guarded.update(table, key, "ADD n :one")
-        .when("attribute_not_exists(n) OR n < :most")
-        .with(v -> v.number(":one", 1).number(":most", quota.most()));
   }
 
   private static List<String> without(Collection<String> groups, Collection<String> others) {

@@ -1,8 +1,10 @@
 package io.updraft.device.poll;
 
 import io.updraft.device.domain.Commands;
+import io.updraft.device.domain.Quota;
 import io.updraft.device.domain.Update;
 import io.updraft.firmware.published.Clearance;
+import java.time.Duration;
 
 /** What a device is to do. */
 sealed interface Next {
@@ -14,4 +16,7 @@ sealed interface Next {
 
   /** Come back later. */
   record Nothing() implements Next {}
+
+  /** The gateway has brought as many new devices as it may within this hour. */
+  record TooManyNew(Quota quota, Duration renewedAfter) implements Next {}
 }

@@ -3,6 +3,7 @@ package io.updraft.device.poll;
 import io.updraft.device.domain.Device;
 import io.updraft.device.domain.Devices;
 import io.updraft.device.domain.Judgement;
+import io.updraft.device.domain.Quota;
 import io.updraft.device.domain.Updates;
 import io.updraft.firmware.published.Clearance;
 import io.updraft.firmware.published.Clearances;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what a device is to do next: of the updates that it may have the one with the highest
@@ -21,25 +23,48 @@ final class NextUpdate {
   private final Devices devices;
   private final Updates updates;
   private final Clearances clearances;
+  private final int gatewayRegistrationsPerHour;
   private final Clock clock;
 
-  NextUpdate(Devices devices, Updates updates, Clearances clearances, Clock clock) {
+  NextUpdate(
+      Devices devices,
+      Updates updates,
+      Clearances clearances,
+      int gatewayRegistrationsPerHour,
+      Clock clock) {
     this.devices = devices;
     this.updates = updates;
     this.clearances = clearances;
+    this.gatewayRegistrationsPerHour = gatewayRegistrationsPerHour;
     this.clock = clock;
   }
 
-  Next forDevice(String organization, String deviceId) {
+  /**
+   * Also registers a device that is not known.
+   *
+   * @param gateway who speaks for the device; null where it does so itself
+   */
+  Next forDevice(String organization, String deviceId, @Nullable String gateway) {
     Optional<Device> device = devices.glance(organization, deviceId);
     if (device.map(this::seenLongAgo).orElse(true)) {
-      devices.seen(organization, deviceId, clock.instant());
+      Instant now = clock.instant();
+      Quota quota = gateway == null ? null : Quota.of(gateway, now, gatewayRegistrationsPerHour);
+      if (devices.seen(organization, deviceId, now, quota) == Devices.Contact.REFUSED) {
+        return tooManyNew(quota, now);
+      }
     }
     return device.stream()
         .flatMap(Device::due)
         .flatMap(note -> next(organization, note).stream())
         .findFirst()
         .orElse(new Next.Nothing());
+  }
+
+  private static Next tooManyNew(@Nullable Quota quota, Instant now) {
+    if (quota == null) {
+      throw new IllegalStateException("refused without a quota");
+    }
+    return new Next.TooManyNew(quota, quota.renewedAfter(now));
   }
 
   private boolean seenLongAgo(Device device) {

@@ -1,9 +1,11 @@
 package io.updraft.device.poll;
 
+import io.updraft.device.domain.Device;
 import io.updraft.device.domain.Update;
 import io.updraft.firmware.published.Clearance;
 import io.updraft.firmware.published.FirmwareDownloads;
 import io.updraft.firmware.published.FirmwareFile;
+import io.updraft.http.Caller;
 import io.updraft.http.HttpRequest;
 import io.updraft.http.HttpResponse;
 import io.updraft.http.Operation;
@@ -28,14 +30,18 @@ final class NextUpdateHandler implements Operation {
   @Override
   public HttpResponse handle(HttpRequest request) {
     String deviceId = request.path("device_id");
-    if (!request.caller().mayActFor(deviceId)) {
+    Caller caller = request.caller();
+    if (!caller.mayActFor(deviceId) || !Device.isId(deviceId)) {
       throw Problem.notFound("device", deviceId).exception();
     }
-    return switch (nextUpdate.forDevice(request.caller().organization(), deviceId)) {
+    String gateway = caller.isGateway() ? caller.user() : null;
+    return switch (nextUpdate.forDevice(caller.organization(), deviceId, gateway)) {
       case Next.Install install -> HttpResponse.ok(installation(install));
       case Next.GiveUp giveUp -> HttpResponse.ok(cancellation(giveUp.update()));
       case Next.Nothing _ ->
           HttpResponse.noContent().withHeader("Retry-After", seconds(settings.pollInterval()));
+      case Next.TooManyNew tooMany ->
+          throw Problem.rateLimited(tooMany.quota().usedUp(), tooMany.renewedAfter()).exception();
     };
   }
 

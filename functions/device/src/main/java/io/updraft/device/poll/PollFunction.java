@@ -45,7 +45,14 @@ public final class PollFunction extends HttpFunction {
                 "GET /api/v1/ota/devices/{device_id}/updates/next",
                 Access.device(),
                 new NextUpdateHandler(
-                    new NextUpdate(devices, updates, clearances, clock), downloads, settings))
+                    new NextUpdate(
+                        devices,
+                        updates,
+                        clearances,
+                        settings.gatewayRegistrationsPerHour(),
+                        clock),
+                    downloads,
+                    settings))
             .build());
   }
 }

@@ -7,9 +7,12 @@ import java.time.Duration;
  * What {@link PollFunction} can be told.
  *
  * @param pollInterval how long a device with nothing to do waits; 5 s to a day, default 5 min
+ * @param gatewayRegistrationsPerHour how many new devices one gateway's key may bring, here and in
+ *     the registry together; 1 to a million, default 1,000
  * @param downloadValidity how long the address of the bytes serves; a minute to a day, default 1 h
  */
-record PollSettings(Duration pollInterval, Duration downloadValidity) {
+record PollSettings(
+    Duration pollInterval, Duration downloadValidity, int gatewayRegistrationsPerHour) {
   static PollSettings from(Environment environment) {
     return new PollSettings(
         environment.seconds(
@@ -21,6 +24,7 @@ record PollSettings(Duration pollInterval, Duration downloadValidity) {
             "DOWNLOAD_VALIDITY_SECONDS",
             Duration.ofHours(1),
             Duration.ofMinutes(1),
-            Duration.ofDays(1)));
+            Duration.ofDays(1)),
+        environment.integer("GATEWAY_REGISTRATIONS_PER_HOUR", 1_000, 1, 1_000_000));
   }
 }

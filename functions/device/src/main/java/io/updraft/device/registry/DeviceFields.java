@@ -3,6 +3,7 @@ package io.updraft.device.registry;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.updraft.device.domain.Device;
 import io.updraft.firmware.published.Version;
 import io.updraft.http.Fields;
 import io.updraft.http.HttpRequest;
@@ -21,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class DeviceFields {
   private static final int MOST_ATTRIBUTE_BYTES = 2_048;
   private static final int MOST_GROUP_BYTES = 1_024;
-  private static final Pattern DEVICE_ID = Pattern.compile("[A-Za-z0-9._:-]{1,128}");
 
   /** Keys of items are joined by {@code #}, ids of firmware by {@code :}; {@code -} is no model. */
   private static final Pattern IN_MODEL = Pattern.compile("[^#:]*");
@@ -30,11 +30,6 @@ final class DeviceFields {
 
   private DeviceFields(Fields fields) {
     this.fields = fields;
-  }
-
-  /** Whether a device can have that id. */
-  static boolean isDeviceId(String text) {
-    return DEVICE_ID.matcher(text).matches() && !text.equals("bulk");
   }
 
   /**
@@ -46,7 +41,7 @@ final class DeviceFields {
     Fields fields = request.json();
     Set<ProfileField> given = given(Json.read(request.body()));
     DeviceFields reader = new DeviceFields(fields);
-    if (!isDeviceId(request.path("device_id"))) {
+    if (!Device.isId(request.path("device_id"))) {
       fields.reject("device_id", "must have 1 to 128 of A-Z a-z 0-9 . _ : - and can't be 'bulk'");
     }
     if (request.caller().isDevice()) {

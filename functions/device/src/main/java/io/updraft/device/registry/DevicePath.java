@@ -1,5 +1,6 @@
 package io.updraft.device.registry;
 
+import io.updraft.device.domain.Device;
 import io.updraft.http.HttpRequest;
 import io.updraft.http.Problem;
 import io.updraft.http.ProblemException;
@@ -28,7 +29,7 @@ final class DevicePath {
    */
   static String existing(HttpRequest request) {
     String deviceId = deviceId(request);
-    if (!DeviceFields.isDeviceId(deviceId)) {
+    if (!Device.isId(deviceId)) {
       throw notFound(deviceId);
     }
     return deviceId;

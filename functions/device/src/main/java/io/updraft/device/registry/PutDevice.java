@@ -1,6 +1,7 @@
 package io.updraft.device.registry;
 
 import io.updraft.device.domain.Device;
+import io.updraft.device.domain.Quota;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,6 @@ final class PutDevice {
     if (quota == null) {
       throw new IllegalStateException("refused without a quota");
     }
-    return new PutOutcome.QuotaUsed(quota.renewedAfter(device.updatedAt()));
+    return new PutOutcome.QuotaUsed(quota, quota.renewedAfter(device.updatedAt()));
   }
 }

@@ -1,5 +1,6 @@
 package io.updraft.device.registry;
 
+import io.updraft.device.domain.Quota;
 import io.updraft.http.Caller;
 import io.updraft.http.HttpRequest;
 import io.updraft.http.HttpResponse;
@@ -35,14 +36,10 @@ final class PutDeviceHandler implements Operation {
   }
 
   private @Nullable Quota quota(Caller caller, Signature by) {
-    boolean gateway = caller.isDevice() && caller.device() == null;
-    return gateway ? Quota.of(by, gatewayRegistrationsPerHour) : null;
+    return caller.isGateway() ? Quota.of(by.user(), by.at(), gatewayRegistrationsPerHour) : null;
   }
 
-  private RuntimeException rateLimited(PutOutcome.QuotaUsed used) {
-    String detail =
-        "A gateway may register %d new devices an hour; go on when the next hour begins."
-            .formatted(gatewayRegistrationsPerHour);
-    return Problem.rateLimited(detail, used.renewedAfter()).exception();
+  private static RuntimeException rateLimited(PutOutcome.QuotaUsed used) {
+    return Problem.rateLimited(used.quota().usedUp(), used.renewedAfter()).exception();
   }
 }

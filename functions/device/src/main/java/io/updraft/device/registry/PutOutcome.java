@@ -1,5 +1,6 @@
 package io.updraft.device.registry;
 
+import io.updraft.device.domain.Quota;
 import java.time.Duration;
 
 /** How {@link PutDevice} ended. */
@@ -10,7 +11,7 @@ sealed interface PutOutcome {
   record Replaced(Registered device) implements PutOutcome {}
 
   /** The gateway has registered as many new devices as it may for now. */
-  record QuotaUsed(Duration renewedAfter) implements PutOutcome {}
+  record QuotaUsed(Quota quota, Duration renewedAfter) implements PutOutcome {}
 
   /** Others changed the device at every attempt. */
   record Contended() implements PutOutcome {}

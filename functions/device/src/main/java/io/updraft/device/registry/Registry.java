@@ -1,5 +1,6 @@
 package io.updraft.device.registry;
 
+import io.updraft.device.domain.Quota;
 import io.updraft.events.Origin;
 import java.time.Instant;
 import java.util.List;

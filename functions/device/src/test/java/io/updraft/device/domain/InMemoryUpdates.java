@@ -18,6 +18,7 @@ public final class InMemoryUpdates implements Updates {
   private final Map<String, Commands> commands = new HashMap<>();
   private final Map<String, Device> devices = new HashMap<>();
   private final List<UpdateEvent> events = new ArrayList<>();
+  private final Map<Quota, Integer> charged = new HashMap<>();
   private int overtaken;
 
   public void add(Device device) {
@@ -118,8 +119,14 @@ public final class InMemoryUpdates implements Updates {
       }
 
       @Override
-      public void seen(String organization, String deviceId, Instant now) {
+      public Contact seen(
+          String organization, String deviceId, Instant now, @Nullable Quota quota) {
+        boolean known = findDevice(organization, deviceId).isPresent();
+        if (!known && quota != null && charged.merge(quota, 1, Integer::sum) > quota.most()) {
+          return Contact.REFUSED;
+        }
         add(Samples.device(organization, deviceId, now));
+        return Contact.NOTED;
       }
     };
   }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.updraft.device.domain.Device;
 import io.updraft.device.domain.Device.Note;
+import io.updraft.device.domain.Devices.Contact;
+import io.updraft.device.domain.Quota;
 import io.updraft.device.published.Priority;
 import io.updraft.dynamodb.Dynamo;
 import io.updraft.dynamodb.Guarded;
@@ -91,6 +93,19 @@ class DynamoDevicesTest {
 
     assertThat(withoutModel()).isEqualTo(1);
     assertThat(devices.find("org", "dev-1")).isPresent();
+  }
+
+  @Test
+  void chargesNewDevicesToTheQuota() {
+    Quota quota = Quota.of("gail", NOW, 1);
+
+    assertThat(devices.seen("org", "dev-1", NOW, quota)).isEqualTo(Contact.NOTED);
+    assertThat(devices.seen("org", "dev-2", NOW, quota)).isEqualTo(Contact.REFUSED);
+    assertThat(devices.seen("org", "dev-1", NOW.plus(Duration.ofDays(1)), quota))
+        .isEqualTo(Contact.NOTED);
+
+    assertThat(devices.find("org", "dev-2")).isEmpty();
+    assertThat(withoutModel()).isEqualTo(1);
   }
 
   @Test

@@ -33,7 +33,7 @@ class PollFunctionTest {
           updates,
           clearances,
           (file, validity) -> URI.create("https://store.example/" + file.filename()),
-          new PollSettings(Duration.ofMinutes(2), Duration.ofHours(1)),
+          new PollSettings(Duration.ofMinutes(2), Duration.ofHours(1), 2),
           MutableClock.at(NOW));
 
   @BeforeEach

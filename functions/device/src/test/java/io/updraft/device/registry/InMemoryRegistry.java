@@ -1,6 +1,7 @@
 package io.updraft.device.registry;
 
 import io.updraft.device.domain.Device;
+import io.updraft.device.domain.Quota;
 import io.updraft.events.Origin;
 import java.time.Instant;
 import java.util.ArrayList;

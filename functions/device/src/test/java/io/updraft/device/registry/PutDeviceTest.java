@@ -4,6 +4,7 @@ import static io.updraft.device.registry.Samples.NOW;
 import static io.updraft.device.registry.Samples.ORG;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.updraft.device.domain.Quota;
 import io.updraft.firmware.published.Version;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -98,12 +99,13 @@ class PutDeviceTest {
 
   @Test
   void tellsAGatewayWhenItMayGoOn() {
-    Quota quota = Quota.of(ANN, 1);
+    Quota quota = Quota.of(ANN.user(), ANN.at(), 1);
     putDevice.put(ORG, "dev-1", EVERYTHING, ANN, quota);
 
     assertThat(putDevice.put(ORG, "dev-2", EVERYTHING, ANN, quota))
         .isEqualTo(
-            new PutOutcome.QuotaUsed(Duration.ofMinutes(44).plusSeconds(59).plusMillis(877)));
+            new PutOutcome.QuotaUsed(
+                quota, Duration.ofMinutes(44).plusSeconds(59).plusMillis(877)));
     assertThat(putDevice.put(ORG, "dev-1", NOTHING, ANN, quota))
         .isInstanceOf(PutOutcome.Replaced.class);
   }

@@ -5,6 +5,7 @@ import static io.updraft.device.registry.Samples.ORG;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.updraft.device.domain.Device.Note;
+import io.updraft.device.domain.Quota;
 import io.updraft.device.published.Priority;
 import io.updraft.device.registry.Registry.Stored;
 import io.updraft.events.Origin;
@@ -104,8 +105,8 @@ public abstract class RegistryContract {
 
   @Test
   void chargesNewDevicesToTheQuota() {
-    Quota quota = Quota.of(new Signature("gateway", NOW), 2);
-    Quota nextHour = Quota.of(new Signature("gateway", NOW.plus(Duration.ofHours(1))), 2);
+    Quota quota = Quota.of("gateway", NOW, 2);
+    Quota nextHour = Quota.of("gateway", NOW.plus(Duration.ofHours(1)), 2);
 
     assertThat(registry().add(Samples.device("a", null), quota)).isEqualTo(Stored.DONE);
     assertThat(registry().add(Samples.device("a", null), quota)).isEqualTo(Stored.OVERTAKEN);
