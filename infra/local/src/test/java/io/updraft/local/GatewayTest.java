@@ -21,6 +21,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The API, from outside, with the functions of the sample. */
 class GatewayTest {
@@ -82,12 +84,14 @@ class GatewayTest {
     assertThat(context.has("authorizer")).isFalse();
   }
 
-  @Test
-  void givesBodiesThatAreNotTextAsBase64() throws Exception {
+  /** Also where they only claim to be text, so that no byte is replaced. */
+  @ParameterizedTest
+  @ValueSource(strings = {"application/octet-stream", "application/json"})
+  void givesBodiesThatAreNotTextAsBase64(String mediaType) throws Exception {
     byte[] bytes = {0, (byte) 0xff, 3};
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(sample.options().localUrl() + "/open/1"))
-            .header("Content-Type", "application/octet-stream")
+            .header("Content-Type", mediaType)
             .POST(BodyPublishers.ofByteArray(bytes))
             .build();
 

@@ -21,8 +21,7 @@ class KillTest {
   void killedRuntimeLosesNothingAcknowledgedAndFinishesTheCampaign() throws Exception {
     try (RuntimeProcess runtime = RuntimeProcess.start(folder.resolve("data of the test"))) {
       Operator operator = Operator.of(runtime);
-      try (SimulatedFleet fleet =
-          SimulatedFleet.join(operator, 0.1, 0.2, folder.resolve("keys"))) {
+      try (SimulatedFleet fleet = SimulatedFleet.join(operator, 0.1, 0.2, folder.resolve("keys"))) {
         String firmware =
             operator.firmware(SimulatedFleet.MODEL, "2.0.0", SimulatedFleet.FIRMWARE_BYTES);
         Witness witness = Witness.of(runtime, operator);

@@ -72,8 +72,7 @@ class LargeFirmwareTest {
       byte[] content = new byte[(int) Math.min(partSize, SIZE - (number - 1L) * partSize)];
       bytes.nextBytes(content);
       hashes.add(content, content.length);
-      parts.add(
-          Map.of("part_number", number, "etag", put(part.path("url").asText(), content)));
+      parts.add(Map.of("part_number", number, "etag", put(part.path("url").asText(), content)));
     }
     return parts;
   }
@@ -111,8 +110,7 @@ class LargeFirmwareTest {
   }
 
   private void assertComesBackByRanges(Operator operator, String path) throws Exception {
-    URI address =
-        URI.create(operator.get(path + "/download").text("download_url"));
+    URI address = URI.create(operator.get(path + "/download").text("download_url"));
     Hashes received = new Hashes();
     long range = Math.ceilDiv(SIZE, RANGES);
     for (long first = 0; first < SIZE; first += range) {

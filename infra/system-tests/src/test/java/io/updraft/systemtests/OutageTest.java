@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** NATS does not answer for a while in the middle of a campaign. */
 @Timeout(900)
 class OutageTest {
-  private static final Duration OUTAGE = Duration.ofSeconds(Integer.getInteger("outage.seconds", 15));
+  private static final Duration OUTAGE =
+      Duration.ofSeconds(Integer.getInteger("outage.seconds", 15));
 
   @TempDir Path folder;
 

@@ -21,7 +21,7 @@ final class RuntimeProcess implements AutoCloseable {
   private final Path data;
   private final int port;
   private final Thread atExit = new Thread(this::kill, "kill the runtime");
-  private Process process;
+  private volatile Process process;
   private Path output;
 
   private RuntimeProcess(Path data, int port) throws IOException {
@@ -109,16 +109,7 @@ final class RuntimeProcess implements AutoCloseable {
 
   private static Path newOutput() throws IOException {
     Files.createDirectories(OUTPUTS);
-    String test =
-        StackWalker.getInstance()
-            .walk(
-                frames ->
-                    frames
-                        .map(StackWalker.StackFrame::getClassName)
-                        .filter(name -> name.endsWith("Test"))
-                        .findFirst())
-            .orElse("runtime");
-    return Files.createTempFile(OUTPUTS, test.replaceAll(".*\\.", "") + "-", ".log");
+    return Files.createTempFile(OUTPUTS, "runtime-", ".log");
   }
 
   @Override

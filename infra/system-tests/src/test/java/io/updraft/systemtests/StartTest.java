@@ -72,10 +72,14 @@ class StartTest {
     for (int i = 1; i <= DEVICES; i++) {
       Map<String, Object> device =
           Map.of(
-              "model", SimulatedFleet.MODEL,
-              "hardware_version", "1.0.0",
-              "firmware_version", "1.0.0",
-              "groups", List.of(SimulatedFleet.GROUP));
+              "model",
+              SimulatedFleet.MODEL,
+              "hardware_version",
+              "1.0.0",
+              "firmware_version",
+              "1.0.0",
+              "groups",
+              List.of(SimulatedFleet.GROUP));
       var _ =
           operator
               .api()

@@ -50,8 +50,7 @@ final class Witness {
         operator
             .post("devices/" + device + "/update", Map.of("firmware_id", firmware))
             .text("update_id");
-    return new Witness(
-        Client.of(runtime), Tokens.of(runtime).device(device), device, update);
+    return new Witness(Client.of(runtime), Tokens.of(runtime).device(device), device, update);
   }
 
   String device() {
@@ -70,8 +69,7 @@ final class Witness {
             client.post(
                 "/api/v1/ota/updates/" + update + "/status",
                 token,
-                Map.of(
-                    "status", "downloading", "download_progress", (acknowledged + 1) / 100.0));
+                Map.of("status", "downloading", "download_progress", (acknowledged + 1) / 100.0));
         if (reply.status() == 200) {
           acknowledged++;
         } else {

@@ -6,6 +6,9 @@ import io.updraft.local.lambda.Json;
 import io.updraft.template.Route;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -13,6 +16,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes the events that an HTTP API gives to functions and authorizers, in format 2.0. */
 final class HttpApiEvents {
@@ -112,14 +116,24 @@ final class HttpApiEvents {
       json.writeBooleanField("isBase64Encoded", false);
       return;
     }
-    boolean text =
-        MediaTypes.isText(request.header("content-type"), request.header("content-encoding"));
+    Optional<String> text = text(request);
     json.writeStringField(
-        "body",
-        text
-            ? new String(request.body(), StandardCharsets.UTF_8)
-            : Base64.getEncoder().encodeToString(request.body()));
-    json.writeBooleanField("isBase64Encoded", !text);
+        "body", text.orElseGet(() -> Base64.getEncoder().encodeToString(request.body())));
+    json.writeBooleanField("isBase64Encoded", text.isEmpty());
+  }
+
+  /** The body as text; empty where it is none, or only claims to be. */
+  private static Optional<String> text(HttpRequest request) {
+    if (!MediaTypes.isText(request.header("content-type"), request.header("content-encoding"))) {
+      return Optional.empty();
+    }
+    try {
+      // Strictly: a replaced character would be stored as if the client had sent it.
+      CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(request.body()));
+      return Optional.of(text.toString());
+    } catch (CharacterCodingException notText) {
+      return Optional.empty();
+    }
   }
 
   private static void writeMap(JsonGenerator json, String name, Map<String, String> values)
