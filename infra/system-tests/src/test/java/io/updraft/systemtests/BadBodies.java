@@ -1,6 +1,5 @@
 package io.updraft.systemtests;
 
-import static io.updraft.systemtests.BadRequest.of;
 import static io.updraft.systemtests.HostileSite.CAMPAIGNS;
 import static io.updraft.systemtests.HostileSite.FIRMWARE;
 
@@ -46,7 +45,7 @@ final class BadBodies {
     return Stream.of(
         firmware("JSON over 1 MiB", 413, "TOO_LARGE", JSON, jsonOf(MEBIBYTE + 1)),
         bytes("a body over what a function takes", 413, "", JSON, jsonOf(7 * MEBIBYTE)),
-        of("a body over what the gateway takes", 413, "", this::overTheGateway),
+        BadRequest.of("a body over what the gateway takes", 413, "", this::overTheGateway),
         encoded("a bomb of gzip", "gzip", gzip(jsonOf(40 * MEBIBYTE)), 413, "TOO_LARGE"));
   }
 
@@ -68,11 +67,11 @@ final class BadBodies {
   }
 
   private BadRequest json(String what, String body) {
-    return of(what, 400, "MALFORMED", () -> site.json(CAMPAIGNS, body));
+    return BadRequest.of(what, 400, "MALFORMED", () -> site.json(CAMPAIGNS, body));
   }
 
   private BadRequest bytes(String what, int status, String code, String mediaType, byte[] body) {
-    return of(
+    return BadRequest.of(
         what,
         status,
         code,
@@ -80,7 +79,7 @@ final class BadBodies {
   }
 
   private BadRequest encoded(String what, String encoding, byte[] body, int status, String code) {
-    return of(
+    return BadRequest.of(
         what,
         status,
         code,
@@ -95,7 +94,7 @@ final class BadBodies {
   }
 
   private BadRequest firmware(String what, int status, String code, String mediaType, byte[] body) {
-    return of(
+    return BadRequest.of(
         what,
         status,
         code,

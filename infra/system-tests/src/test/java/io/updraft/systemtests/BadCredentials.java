@@ -1,6 +1,5 @@
 package io.updraft.systemtests;
 
-import static io.updraft.systemtests.BadRequest.of;
 import static io.updraft.systemtests.HostileSite.CAMPAIGNS;
 import static io.updraft.systemtests.HostileSite.FIRMWARE;
 
@@ -48,7 +47,8 @@ final class BadCredentials {
 
   private Stream<BadRequest> notGood() {
     return Stream.of(
-        of("no credentials", 401, "", () -> site.client.send(site.client.request(CAMPAIGNS))),
+        BadRequest.of(
+            "no credentials", 401, "", () -> site.client.send(site.client.request(CAMPAIGNS))),
         claims("an expired token", claims(Instant.now().minusSeconds(60))),
         claims("a token for later", valid().notBeforeTime(Date.from(soon()))),
         claims("a token of another issuer", valid().issuer("urn:other")),
@@ -70,10 +70,12 @@ final class BadCredentials {
         create("a manager of firmware creates a campaign", CAMPAIGNS, manager()),
         create("an operator makes a key", "/api/v1/admin/keys", site.tokens.user("operator")),
         create("a device creates a campaign", CAMPAIGNS, device),
-        of("a device lists campaigns", 403, "FORBIDDEN", () -> site.get(CAMPAIGNS, device)),
-        of("a device polls for another", 404, "NOT_FOUND", () -> site.get(others, device)),
-        of("a device reports for another", 404, "NOT_FOUND", () -> report(device)),
-        of(
+        BadRequest.of(
+            "a device lists campaigns", 403, "FORBIDDEN", () -> site.get(CAMPAIGNS, device)),
+        BadRequest.of(
+            "a device polls for another", 404, "NOT_FOUND", () -> site.get(others, device)),
+        BadRequest.of("a device reports for another", 404, "NOT_FOUND", () -> report(device)),
+        BadRequest.of(
             "a device downloads what it is not to have",
             404,
             "NOT_FOUND",
@@ -92,7 +94,11 @@ final class BadCredentials {
                 "/api/v1/devices/dev-1")
             .map(
                 path ->
-                    of("another's " + path, 404, "NOT_FOUND", () -> site.get(path, site.stranger)));
+                    BadRequest.of(
+                        "another's " + path,
+                        404,
+                        "NOT_FOUND",
+                        () -> site.get(path, site.stranger)));
     Stream<BadRequest> commands =
         Stream.of(
                 CAMPAIGNS + "/" + site.campaign + "/start",
@@ -103,7 +109,7 @@ final class BadCredentials {
                 UPDATES + site.update + "/retry")
             .map(
                 path ->
-                    of(
+                    BadRequest.of(
                         "another's " + path,
                         404,
                         "NOT_FOUND",
@@ -118,7 +124,8 @@ final class BadCredentials {
   }
 
   private BadRequest header(String what, String authorization) {
-    return of(what, 401, "UNAUTHORIZED", () -> site.withHeader(CAMPAIGNS, authorization));
+    return BadRequest.of(
+        what, 401, "UNAUTHORIZED", () -> site.withHeader(CAMPAIGNS, authorization));
   }
 
   private BadRequest claims(String what, JWTClaimsSet.Builder claims) {
@@ -127,7 +134,7 @@ final class BadCredentials {
 
   private BadRequest create(String what, String path, Bearer caller) {
     byte[] body = "{}".getBytes(StandardCharsets.UTF_8);
-    return of(
+    return BadRequest.of(
         what,
         403,
         "FORBIDDEN",

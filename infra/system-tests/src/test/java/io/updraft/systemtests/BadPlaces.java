@@ -1,6 +1,5 @@
 package io.updraft.systemtests;
 
-import static io.updraft.systemtests.BadRequest.of;
 import static io.updraft.systemtests.HostileSite.CAMPAIGNS;
 import static io.updraft.systemtests.HostileSite.FIRMWARE;
 
@@ -73,7 +72,7 @@ final class BadPlaces {
             "a\\u0000.bin")
         .map(
             name ->
-                of(
+                BadRequest.of(
                     "the file name " + name,
                     422,
                     "VALIDATION",
@@ -82,18 +81,18 @@ final class BadPlaces {
 
   private Stream<BadRequest> values() {
     return Stream.of(
-        of(
+        BadRequest.of(
             "a firmware over 500 MiB",
             422,
             "VALIDATION",
             () -> site.json(FIRMWARE, declaration("x.bin", 524_288_001))),
-        of(
+        BadRequest.of(
             "a campaign of firmware that is not there",
             422,
             "VALIDATION",
             () -> site.json(CAMPAIGNS, campaign("nothing"))),
-        of("a state that nobody knows", 422, "VALIDATION", this::reportNonsense),
-        of(
+        BadRequest.of("a state that nobody knows", 422, "VALIDATION", this::reportNonsense),
+        BadRequest.of(
             "more devices than a bulk takes",
             422,
             "VALIDATION",
@@ -106,15 +105,17 @@ final class BadPlaces {
   }
 
   private BadRequest missing(String path) {
-    return of("nothing at " + shortened(path), 404, "NOT_FOUND", () -> site.get(path, site.admin));
+    return BadRequest.of(
+        "nothing at " + shortened(path), 404, "NOT_FOUND", () -> site.get(path, site.admin));
   }
 
   private BadRequest method(String method, String path) {
-    return of(method + " " + path, 405, METHOD, () -> site.method(method, path, site.admin));
+    return BadRequest.of(
+        method + " " + path, 405, METHOD, () -> site.method(method, path, site.admin));
   }
 
   private BadRequest query(String query, int status) {
-    return of(
+    return BadRequest.of(
         "?" + query,
         status,
         status == 400 ? "MALFORMED" : "VALIDATION",
@@ -124,7 +125,7 @@ final class BadPlaces {
   /** The server refuses some of these itself, so only the status is looked at. */
   private BadRequest raw(String what, int status, String head) {
     String authorized = head + "\nAuthorization: " + site.admin.header();
-    return of(what, status, "", () -> RawRequest.send(site.runtime.url(), authorized));
+    return BadRequest.of(what, status, "", () -> RawRequest.send(site.runtime.url(), authorized));
   }
 
   private static String declaration(String filename, long size) {

@@ -11,6 +11,7 @@ import io.updraft.events.Streams;
 import io.updraft.events.json.EventJson;
 import io.updraft.events.json.ReadResult;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +71,7 @@ final class EventLog {
     if (new EventJson().read(message.getData()) instanceof ReadResult.Known(Envelope envelope)) {
       return envelope;
     }
-    throw new AssertionError("no event that the model knows: " + new String(message.getData()));
+    throw new AssertionError(
+        "no event that the model knows: " + new String(message.getData(), StandardCharsets.UTF_8));
   }
 }

@@ -59,19 +59,15 @@ final class Witness {
 
   /** Reports on and on, until nobody answers. */
   void begin() {
-    reporting = Thread.startVirtualThread(this::report);
+    reporting = Thread.startVirtualThread(this::reportOnAndOn);
   }
 
-  private void report() {
+  private void reportOnAndOn() {
     try {
-      while (acknowledged < STEPS && refusal.isEmpty()) {
-        Reply reply =
-            client.post(
-                "/api/v1/ota/updates/" + update + "/status",
-                token,
-                Map.of("status", "downloading", "download_progress", (acknowledged + 1) / 100.0));
+      for (int step = acknowledged + 1; step <= STEPS && refusal.isEmpty(); step++) {
+        Reply reply = report(step);
         if (reply.status() == 200) {
-          acknowledged++;
+          acknowledged = step;
         } else {
           refusal = reply.toString();
         }
@@ -81,6 +77,13 @@ final class Witness {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private Reply report(int step) throws IOException, InterruptedException {
+    return client.post(
+        "/api/v1/ota/updates/" + update + "/status",
+        token,
+        Map.of("status", "downloading", "download_progress", step / 100.0));
   }
 
   int acknowledged() {
