@@ -72,3 +72,36 @@ find_nats_server() {
   die "nats-server is missing. Install it (on Debian and Ubuntu: apt-get install nats-server)," \
     "or download it and set NATS_SERVER to its path."
 }
+
+# Maven in the project's root, without what newer JDKs say of Maven's own libraries.
+maven() {
+  command -v mvn >/dev/null ||
+    die "Maven is missing. Install it (on Debian and Ubuntu: apt-get install maven)."
+  (cd "$ROOT" && MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow ${MAVEN_OPTS:-}" mvn -B "$@" </dev/null)
+}
+
+# Builds a module and what it needs, unless nothing has changed since the last time. The stamp has the
+# time before the build, so that an edit during it counts as a change; two at once take turns.
+build_module() {
+  local target="$ROOT/$1/target"
+  mkdir -p "$target"
+  exec 9>"$target/build.lock"
+  if command -v flock >/dev/null; then flock 9; fi
+  if sources_changed_since "$target/built.stamp"; then
+    say "Building ... (some minutes the first time)"
+    touch "$target/built.stamp.new"
+    rm -rf "${target:?}/lib"
+    maven -q -Dmaven.test.skip=true -Djacoco.skip=true -Dspotless.check.skip=true -pl "$1" -am package >&2 ||
+      die "The build has failed; what is wrong is said above."
+    mv "$target/built.stamp.new" "$target/built.stamp"
+  fi
+  exec 9>&-
+}
+
+# Runs a main class of the simulator's module.
+run_fleet() {
+  find_jdk
+  build_module infra/fleet
+  exec "$JAVA_HOME/bin/java" -Xmx512m -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError \
+    -Dupdraft.home="$ROOT" -cp "$ROOT/infra/fleet/target/classes:$ROOT/infra/fleet/target/lib/*" "$@"
+}
