@@ -6,6 +6,7 @@ import io.updraft.http.Caller;
 import io.updraft.http.CallerContext;
 import io.updraft.http.Json;
 import io.updraft.http.Role;
+import io.updraft.testing.TestContext;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -33,7 +34,7 @@ public final class Invocation {
   public static JsonNode invoke(RequestStreamHandler handler, Object event) {
     ByteArrayOutputStream answer = new ByteArrayOutputStream();
     try {
-      handler.handleRequest(new ByteArrayInputStream(Json.write(event)), answer, new NoLambda());
+      handler.handleRequest(new ByteArrayInputStream(Json.write(event)), answer, new TestContext());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

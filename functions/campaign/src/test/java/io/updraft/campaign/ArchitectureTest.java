@@ -2,32 +2,29 @@ package io.updraft.campaign;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.updraft.testing.ContextRules;
 
 @AnalyzeClasses(
     packages = "io.updraft.campaign",
     importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-  /** The published ports of the neighbours give writes, so that theirs join our transactions. */
+  @ArchTest static final ArchRule DOMAIN_IS_PURE = ContextRules.domainIsPure();
+
   @ArchTest
-  static final ArchRule DOMAIN_SEES_ONLY_WORDS =
-      classes()
-          .that()
-          .resideInAPackage("..campaign.domain..")
-          .should()
-          .onlyDependOnClassesThat()
-          .resideInAnyPackage(
-              "java..",
-              "org.jspecify..",
-              "io.updraft.events..",
-              "io.updraft.campaign.domain..",
-              "io.updraft.device.published..",
-              "io.updraft.firmware.published..");
+  static final ArchRule KNOWS_ONLY_WHAT_OTHERS_PUBLISH =
+      ContextRules.knowsOnlyWhatOthersPublish("campaign");
+
+  /** The strategies are pure calculation, not an operation. */
+  @ArchTest
+  static final ArchRule OPERATIONS_ARE_INDEPENDENT =
+      ContextRules.operationsAreIndependent("campaign", "strategy");
+
+  @ArchTest static final ArchRule HAS_NO_CYCLES = ContextRules.hasNoCycles("campaign");
 
   @ArchTest
   static final ArchRule STRATEGIES_ARE_PURE =
@@ -39,18 +36,6 @@ class ArchitectureTest {
           .resideInAnyPackage("java.lang..", "org.jspecify..", "io.updraft.campaign.strategy..");
 
   @ArchTest
-  static final ArchRule NEIGHBOURS_ONLY_AS_PUBLISHED =
-      noClasses()
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage(
-              "io.updraft.device.domain..",
-              "io.updraft.device.dynamodb..",
-              "io.updraft.firmware.domain..",
-              "io.updraft.firmware.dynamodb..",
-              "io.updraft.firmware.s3..");
-
-  @ArchTest
   static final ArchRule AWS_ONLY_IN_ADAPTERS =
       noClasses()
           .that()
@@ -58,16 +43,4 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("software.amazon..");
-
-  @ArchTest
-  static final ArchRule OPERATIONS_STAND_ALONE =
-      slices()
-          .matching(
-              "io.updraft.campaign.(create|start|cancel|show|list|devices|timeline|advance|recall)..")
-          .should()
-          .notDependOnEachOther();
-
-  @ArchTest
-  static final ArchRule NO_CYCLES =
-      slices().matching("io.updraft.campaign.(*)..").should().beFreeOfCycles();
 }

@@ -2,21 +2,20 @@ package io.updraft.campaign;
 
 import static io.updraft.campaign.memory.Examples.FIRMWARE_ID;
 import static io.updraft.campaign.memory.Examples.ORGANIZATION;
+import static io.updraft.campaign.memory.Examples.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.updraft.campaign.domain.Mandate;
 import io.updraft.campaign.domain.Move;
-import io.updraft.campaign.memory.Call;
-import io.updraft.campaign.memory.Call.Answer;
 import io.updraft.campaign.memory.MemoryCatalogue;
 import io.updraft.campaign.memory.World;
 import io.updraft.events.CampaignCreated;
 import io.updraft.events.Envelope;
 import io.updraft.firmware.published.FirmwareFacts;
 import io.updraft.firmware.published.FirmwareStatus;
-import io.updraft.http.Role;
-import java.util.ArrayList;
+import io.updraft.testing.ApiAnswer;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -40,26 +39,24 @@ class CampaignCommandsFunctionTest {
           world.moves,
           world.clock);
 
-  private Answer create(String body) {
-    return Call.of(CREATE).body(body).to(function);
+  /** With single quotes in the body, for legibility. */
+  private ApiAnswer create(String body) {
+    return call(CREATE).json(body.replace('\'', '"')).on(function);
   }
 
   private String created() {
     return create(LEAST).text("campaign_id");
   }
 
-  private Answer start(String campaignId) {
-    return Call.of(START).campaign(campaignId).to(function);
+  private ApiAnswer start(String campaignId) {
+    return call(START).path("campaign_id", campaignId).on(function);
   }
 
-  private Answer cancel(String campaignId) {
-    return Call.of(CANCEL).campaign(campaignId).body("{'reason':'wrong file'}").to(function);
-  }
-
-  private static List<String> wrongFields(Answer answer) {
-    List<String> fields = new ArrayList<>();
-    answer.json().path("errors").forEach(error -> fields.add(error.path("field").asText()));
-    return fields;
+  private ApiAnswer cancel(String campaignId) {
+    return call(CANCEL)
+        .path("campaign_id", campaignId)
+        .json(Map.of("reason", "wrong file"))
+        .on(function);
   }
 
   private List<String> events() {
@@ -68,7 +65,7 @@ class CampaignCommandsFunctionTest {
 
   @Test
   void createsWithTheDefaultsOfTheDocument() {
-    Answer answer = create(LEAST);
+    ApiAnswer answer = create(LEAST);
 
     assertThat(answer.status()).isEqualTo(201);
     assertThat(answer.text("campaign_id")).matches("cmp_[0-9a-hjkmnp-tv-z]{26}");
@@ -97,12 +94,12 @@ class CampaignCommandsFunctionTest {
     Envelope event = world.store.events().getFirst();
     assertThat(event.data()).isInstanceOf(CampaignCreated.class);
     assertThat(((CampaignCreated) event.data()).targetDeviceCount()).isEqualTo(1 + 2 + 3);
-    assertThat(event.correlationId()).contains("req-1");
+    assertThat(event.correlationId()).contains("test-request");
   }
 
   @Test
   void tellsAllWrongFieldsAtOnceAndKeepsNothing() {
-    Answer answer =
+    ApiAnswer answer =
         create(
             """
             {'name':' ','firmware_id':'none','rollout_percentage':0,'batch_size':501,
@@ -116,7 +113,7 @@ class CampaignCommandsFunctionTest {
                 .formatted("x".repeat(257)));
 
     assertThat(answer.status()).isEqualTo(422);
-    assertThat(wrongFields(answer))
+    assertThat(answer.wrongFields())
         .contains(
             "name",
             "firmware_id",
@@ -143,13 +140,13 @@ class CampaignCommandsFunctionTest {
 
   @Test
   void namesWrongEntriesByTheirPlace() {
-    Answer answer =
+    ApiAnswer answer =
         create(
             LEAST
                 .replace("'d1','d2','d1'", "'','a b','bulk2','bulk',7")
                 .replace("}", ",'rollback_triggers':['','timeout','sunspots']}"));
 
-    assertThat(wrongFields(answer))
+    assertThat(answer.wrongFields())
         .containsExactly(
             "target_devices[0]",
             "target_devices[1]",
@@ -161,11 +158,11 @@ class CampaignCommandsFunctionTest {
 
   @Test
   void saysWhatToWriteWhereTheDefaultStrategyIsNotAvailable() {
-    Answer answer =
+    ApiAnswer answer =
         create(
             "{'name':'n','firmware_id':'0123456789abcdef0123456789abcdef','target_devices':['d1']}");
 
-    assertThat(wrongFields(answer)).containsExactly("deployment_strategy");
+    assertThat(answer.wrongFields()).containsExactly("deployment_strategy");
     assertThat(answer.json().path("errors").get(0).path("message").asText())
         .contains("must be immediate");
   }
@@ -175,12 +172,12 @@ class CampaignCommandsFunctionTest {
     String rest =
         "{'name':'n','firmware_id':'0123456789abcdef0123456789abcdef','deployment_strategy':'immediate'%s}";
 
-    assertThat(wrongFields(create(rest.formatted("")))).containsExactly("target_devices");
-    assertThat(wrongFields(create(rest.formatted(",'target_devices':[]"))))
+    assertThat(create(rest.formatted("")).wrongFields()).containsExactly("target_devices");
+    assertThat(create(rest.formatted(",'target_devices':[]")).wrongFields())
         .containsExactly("target_devices");
-    assertThat(wrongFields(create(rest.formatted(",'target_filters':{}"))))
+    assertThat(create(rest.formatted(",'target_filters':{}")).wrongFields())
         .containsExactly("target_filters.model");
-    assertThat(wrongFields(create(rest.formatted(",'target_filters':{'model':'valve'}"))))
+    assertThat(create(rest.formatted(",'target_filters':{'model':'valve'}")).wrongFields())
         .containsExactly("target_filters.model");
   }
 
@@ -191,7 +188,7 @@ class CampaignCommandsFunctionTest {
             .mapToObj("'d%06d'"::formatted)
             .collect(Collectors.joining(","));
 
-    Answer answer = create(LEAST.replace("'d1','d2','d1'", ids));
+    ApiAnswer answer = create(LEAST.replace("'d1','d2','d1'", ids));
 
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.json().path("errors").get(0).path("message").asText()).contains("group");
@@ -201,7 +198,7 @@ class CampaignCommandsFunctionTest {
   void wantsBetaFirmwareToBeAllowed() {
     world.catalogue.put(firmware(true, false, FirmwareStatus.AVAILABLE));
 
-    assertThat(wrongFields(create(LEAST))).containsExactly("allow_beta");
+    assertThat(create(LEAST).wrongFields()).containsExactly("allow_beta");
     assertThat(create(LEAST.replace("{'name'", "{'allow_beta':true,'name'")).status())
         .isEqualTo(201);
   }
@@ -217,7 +214,7 @@ class CampaignCommandsFunctionTest {
   void takesOnlyAvailableFirmware() {
     world.catalogue.put(firmware(false, false, FirmwareStatus.DEPRECATED));
 
-    assertThat(wrongFields(create(LEAST))).containsExactly("firmware_id");
+    assertThat(create(LEAST).wrongFields()).containsExactly("firmware_id");
   }
 
   private static FirmwareFacts firmware(boolean beta, boolean security, FirmwareStatus status) {
@@ -241,7 +238,7 @@ class CampaignCommandsFunctionTest {
     String id = created();
 
     assertThat(start(id).text("status")).isEqualTo("in_progress");
-    Answer again = start(id);
+    ApiAnswer again = start(id);
 
     assertThat(again.status()).isEqualTo(200);
     assertThat(again.text("status")).isEqualTo("in_progress");
@@ -266,7 +263,7 @@ class CampaignCommandsFunctionTest {
     String id = created();
     world.catalogue.put(ORGANIZATION, FIRMWARE_ID, FirmwareStatus.RECALLED);
 
-    Answer answer = start(id);
+    ApiAnswer answer = start(id);
 
     assertThat(answer.status()).isEqualTo(409);
     assertThat(answer.text("code")).isEqualTo("CONFLICT");
@@ -277,7 +274,7 @@ class CampaignCommandsFunctionTest {
     String id = created();
     cancel(id);
 
-    Answer answer = start(id);
+    ApiAnswer answer = start(id);
 
     assertThat(answer.status()).isEqualTo(409);
     assertThat(answer.text("code")).isEqualTo("INVALID_STATE_TRANSITION");
@@ -305,15 +302,21 @@ class CampaignCommandsFunctionTest {
   void showsNothingOfAnotherOrganization() {
     String id = created();
 
-    assertThat(Call.of(START).campaign(id).by("other", Role.OPERATOR).to(function).status())
+    assertThat(
+            call(START)
+                .path("campaign_id", id)
+                .as("other", "olga", "operator")
+                .on(function)
+                .status())
         .isEqualTo(404);
-    assertThat(Call.of(CANCEL).campaign(id).by("other", Role.ADMIN).to(function).status())
+    assertThat(
+            call(CANCEL).path("campaign_id", id).as("other", "olga", "admin").on(function).status())
         .isEqualTo(404);
   }
 
   @Test
   void admitsOperatorsOnly() {
-    assertThat(Call.of(CREATE).by(ORGANIZATION, Role.VIEWER).body(LEAST).to(function).status())
+    assertThat(call(CREATE).as(ORGANIZATION, "olga", "viewer").json(LEAST).on(function).status())
         .isEqualTo(403);
   }
 }

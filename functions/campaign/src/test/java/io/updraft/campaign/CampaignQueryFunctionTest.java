@@ -2,6 +2,7 @@ package io.updraft.campaign;
 
 import static io.updraft.campaign.memory.Examples.OLGA;
 import static io.updraft.campaign.memory.Examples.ORGANIZATION;
+import static io.updraft.campaign.memory.Examples.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,14 +12,13 @@ import io.updraft.campaign.domain.LeftOut;
 import io.updraft.campaign.domain.Move;
 import io.updraft.campaign.domain.Place;
 import io.updraft.campaign.domain.Targeting;
-import io.updraft.campaign.memory.Call;
-import io.updraft.campaign.memory.Call.Answer;
 import io.updraft.campaign.memory.Examples;
 import io.updraft.campaign.memory.MemoryUpdates.State;
 import io.updraft.campaign.memory.World;
 import io.updraft.device.published.Target;
 import io.updraft.http.Cursor;
-import io.updraft.http.Role;
+import io.updraft.testing.ApiAnswer;
+import io.updraft.testing.ApiCall;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,11 +64,11 @@ class CampaignQueryFunctionTest {
     return campaign;
   }
 
-  private Answer get(String route, Campaign campaign) {
-    return Call.of(route)
-        .campaign(campaign.campaignId())
-        .by(ORGANIZATION, Role.VIEWER)
-        .to(function);
+  private ApiAnswer get(String route, Campaign campaign) {
+    return call(route)
+        .path("campaign_id", campaign.campaignId())
+        .as(ORGANIZATION, "olga", "viewer")
+        .on(function);
   }
 
   private static List<String> texts(JsonNode list, String field) {
@@ -104,9 +104,9 @@ class CampaignQueryFunctionTest {
   void listsNewestFirstByCursor() {
     List<String> ids = IntStream.range(0, 3).mapToObj(i -> created().campaignId()).toList();
 
-    Answer first = Call.of(LIST).query("limit", "2").to(function);
-    Answer second =
-        Call.of(LIST).query("limit", "2").query("cursor", first.text("next_cursor")).to(function);
+    ApiAnswer first = call(LIST).query("limit", "2").on(function);
+    ApiAnswer second =
+        call(LIST).query("limit", "2").query("cursor", first.text("next_cursor")).on(function);
 
     assertThat(texts(first.json().path("campaigns"), "campaign_id"))
         .containsExactly(ids.get(2), ids.get(1));
@@ -120,21 +120,22 @@ class CampaignQueryFunctionTest {
     created();
     Campaign running = started(0);
 
-    Answer answer = Call.of(LIST).query("status", "in_progress").to(function);
+    ApiAnswer answer = call(LIST).query("status", "in_progress").on(function);
 
     assertThat(texts(answer.json().path("campaigns"), "campaign_id"))
         .containsExactly(running.campaignId());
     assertThat(answer.json().path("filters").path("status").asText()).isEqualTo("in_progress");
-    assertThat(Call.of(LIST).query("status", "asleep").to(function).status()).isEqualTo(422);
+    assertThat(call(LIST).query("status", "asleep").on(function).status()).isEqualTo(422);
   }
 
   @Test
   void refusesACursorOfAnotherOrganization() {
     created();
     created();
-    String cursor = Call.of(LIST).query("limit", "1").to(function).text("next_cursor");
+    String cursor = call(LIST).query("limit", "1").on(function).text("next_cursor");
 
-    assertThat(Call.of(LIST).by("other", Role.VIEWER).query("cursor", cursor).to(function).status())
+    assertThat(
+            call(LIST).as("other", "olga", "viewer").query("cursor", cursor).on(function).status())
         .isEqualTo(400);
   }
 
@@ -152,8 +153,8 @@ class CampaignQueryFunctionTest {
         (route, scope) -> {
           for (String position : List.of("", "~", "#", "cmp_" + "x".repeat(1100))) {
             String cursor = Cursor.encode(scope, List.of(position));
-            Call call = Call.of(route).campaign(id).query("cursor", cursor);
-            assertThat(call.to(function).status()).as(route + position).isEqualTo(400);
+            ApiCall call = call(route).path("campaign_id", id).query("cursor", cursor);
+            assertThat(call.on(function).status()).as(route + position).isEqualTo(400);
           }
         });
   }
@@ -162,8 +163,12 @@ class CampaignQueryFunctionTest {
   void tellsWrongFiltersAndPagesAtOnce() {
     String id = created().campaignId();
     for (String route : List.of(LIST, ONE + "/devices")) {
-      Answer answer =
-          Call.of(route).campaign(id).query("status", "asleep").query("limit", "0").to(function);
+      ApiAnswer answer =
+          call(route)
+              .path("campaign_id", id)
+              .query("status", "asleep")
+              .query("limit", "0")
+              .on(function);
 
       assertThat(texts(answer.json().path("errors"), "field"))
           .containsExactlyInAnyOrder("status", "limit");
@@ -176,15 +181,18 @@ class CampaignQueryFunctionTest {
     world.updates.set("upd_240", State.FAILED);
     String route = ONE + "/devices";
 
-    Answer first = get(route, campaign);
-    Answer next =
-        Call.of(route)
-            .campaign(campaign.campaignId())
+    ApiAnswer first = get(route, campaign);
+    ApiAnswer next =
+        call(route)
+            .path("campaign_id", campaign.campaignId())
             .query("cursor", first.text("next_cursor"))
             .query("limit", "200")
-            .to(function);
-    Answer failed =
-        Call.of(route).campaign(campaign.campaignId()).query("status", "failed").to(function);
+            .on(function);
+    ApiAnswer failed =
+        call(route)
+            .path("campaign_id", campaign.campaignId())
+            .query("status", "failed")
+            .on(function);
 
     assertThat(texts(first.json().path("devices"), "update_id")).hasSize(50).startsWith("upd_000");
     assertThat(texts(next.json().path("devices"), "update_id")).hasSize(200).endsWith("upd_249");
@@ -206,8 +214,8 @@ class CampaignQueryFunctionTest {
     String id = started(1).campaignId();
 
     for (String route : List.of(ONE, ONE + "/devices", ONE + "/timeline")) {
-      Call call = Call.of(route).campaign(id).by("other", Role.ADMIN);
-      assertThat(call.to(function).status()).as(route).isEqualTo(404);
+      ApiCall call = call(route).path("campaign_id", id).as("other", "olga", "admin");
+      assertThat(call.on(function).status()).as(route).isEqualTo(404);
     }
   }
 }

@@ -6,8 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.updraft.device.registry.InMemoryRegistry;
 import io.updraft.device.registry.Samples;
 import io.updraft.http.Caller;
+import io.updraft.http.CallerContext;
 import io.updraft.http.Role;
 import io.updraft.lambda.Environment;
+import io.updraft.testing.ApiAnswer;
+import io.updraft.testing.ApiCall;
 import io.updraft.testing.MutableClock;
 import java.time.Duration;
 import java.util.List;
@@ -30,10 +33,10 @@ class DeviceRegistryFunctionTest {
       new DeviceRegistryFunction(
           registry, (device, origin, reason) -> {}, new RegistrySettings(2), clock);
 
-  private final Caller operator = caller("org", null, Role.OPERATOR);
-  private final Caller viewer = caller("org", null, Role.VIEWER);
-  private final Caller device = caller("org", "dev-1", Role.DEVICE);
-  private final Caller gateway = caller("org", null, Role.DEVICE);
+  private final Map<String, Object> operator = caller("org", null, Role.OPERATOR);
+  private final Map<String, Object> viewer = caller("org", null, Role.VIEWER);
+  private final Map<String, Object> device = caller("org", "dev-1", Role.DEVICE);
+  private final Map<String, Object> gateway = caller("org", null, Role.DEVICE);
 
   @Test
   void isWiredFromTheEnvironmentOfTheTemplate() {
@@ -46,27 +49,27 @@ class DeviceRegistryFunctionTest {
             "OUTBOX_TABLE", "outbox",
             "FIRMWARE_TABLE", "firmware");
 
-    Call.Answer answer =
+    ApiAnswer answer =
         Environment.supply(
-            environment, () -> call("GET", "a/b").by(viewer, new DeviceRegistryFunction()));
+            environment, () -> call("GET", "a/b").by(viewer).on(new DeviceRegistryFunction()));
 
-    assertThat(answer.code()).isEqualTo("UNAUTHORIZED");
+    assertThat(answer.text("code")).isEqualTo("UNAUTHORIZED");
   }
 
   @Test
   void registersAndShowsADevice() {
-    Call.Answer put = call("PUT", "dev-1").body(PUMP).by(operator, function);
+    ApiAnswer put = call("PUT", "dev-1").json(PUMP).by(operator).on(function);
 
     assertThat(put.status()).isEqualTo(201);
-    assertThat(put.body().toString())
+    assertThat(put.json().toString())
         .isEqualTo(
             """
             {"device_id":"dev-1","name":"Pump","model":"P-1","hardware_version":"1.0.0",\
             "firmware_version":"2.1.0","groups":["north","cellar"],"owner":"ann",\
             "attributes":{"site":"7"},"status":"active","last_seen":null,\
             "created_at":"2026-01-31T08:15:00.123Z","updated_at":"2026-01-31T08:15:00.123Z"}""");
-    assertThat(call("GET", "dev-1").by(viewer, function).body()).isEqualTo(put.body());
-    assertThat(call("PUT", "dev-1").body(PUMP).by(operator, function).status()).isEqualTo(200);
+    assertThat(call("GET", "dev-1").by(viewer).on(function).json()).isEqualTo(put.json());
+    assertThat(call("PUT", "dev-1").json(PUMP).by(operator).on(function).status()).isEqualTo(200);
   }
 
   @Test
@@ -77,10 +80,10 @@ class DeviceRegistryFunctionTest {
          "groups": ["a#b"], "owner": "%s", "attributes": {"a": 1}, "status": "lost"}"""
             .formatted("x".repeat(129));
 
-    Call.Answer answer = call("PUT", "a/b").body(wrong).by(operator, function);
+    ApiAnswer answer = call("PUT", "a/b").json(wrong).by(operator).on(function);
 
     assertThat(answer.status()).isEqualTo(422);
-    assertThat(texts(answer.body().path("errors"), "field"))
+    assertThat(answer.wrongFields())
         .containsExactlyInAnyOrder(
             "device_id",
             "name",
@@ -102,25 +105,25 @@ class DeviceRegistryFunctionTest {
          "f": "%1$s", "g": "%1$s", "h": "%1$s"}}"""
             .formatted("x".repeat(256));
 
-    Call.Answer answer = call("PUT", "dev-1").body(large).by(operator, function);
+    ApiAnswer answer = call("PUT", "dev-1").json(large).by(operator).on(function);
 
-    assertThat(texts(answer.body().path("errors"), "field")).containsExactly("attributes");
+    assertThat(answer.wrongFields()).containsExactly("attributes");
   }
 
   @Test
   void reservesTheIdBulk() {
-    assertThat(call("PUT", "bulk").body(PUMP).by(operator, function).status()).isEqualTo(422);
-    assertThat(call("GET", "bulk").by(operator, function).status()).isEqualTo(404);
+    assertThat(call("PUT", "bulk").json(PUMP).by(operator).on(function).status()).isEqualTo(422);
+    assertThat(call("GET", "bulk").by(operator).on(function).status()).isEqualTo(404);
   }
 
   @Test
   void patchesWhatIsGivenAndClearsWhatIsNull() {
-    call("PUT", "dev-1").body(PUMP).by(operator, function);
+    call("PUT", "dev-1").json(PUMP).by(operator).on(function);
     String patch =
         """
         {"status": "inactive", "groups": null, "owner": null}""";
 
-    JsonNode body = call("PATCH", "dev-1").body(patch).by(operator, function).body();
+    JsonNode body = call("PATCH", "dev-1").json(patch).by(operator).on(function).json();
 
     assertThat(body.path("status").asText()).isEqualTo("inactive");
     assertThat(body.path("groups")).isEmpty();
@@ -130,29 +133,29 @@ class DeviceRegistryFunctionTest {
 
   @Test
   void refusesToClearTheStatus() {
-    call("PUT", "dev-1").body(PUMP).by(operator, function);
+    call("PUT", "dev-1").json(PUMP).by(operator).on(function);
 
-    Call.Answer answer = call("PATCH", "dev-1").body("{\"status\": null}").by(operator, function);
+    ApiAnswer answer = call("PATCH", "dev-1").json("{\"status\": null}").by(operator).on(function);
 
-    assertThat(texts(answer.body().path("errors"), "field")).containsExactly("status");
+    assertThat(answer.wrongFields()).containsExactly("status");
   }
 
   @Test
   void answers404ForWhatIsNotThere() {
     String body = "{\"name\": \"x\"}";
-    assertThat(call("GET", "dev-1").by(viewer, function).code()).isEqualTo("NOT_FOUND");
-    assertThat(call("PATCH", "dev-1").body(body).by(operator, function).status()).isEqualTo(404);
-    assertThat(call("DELETE", "dev-1").by(operator, function).status()).isEqualTo(404);
+    assertThat(call("GET", "dev-1").by(viewer).on(function).text("code")).isEqualTo("NOT_FOUND");
+    assertThat(call("PATCH", "dev-1").json(body).by(operator).on(function).status()).isEqualTo(404);
+    assertThat(call("DELETE", "dev-1").by(operator).on(function).status()).isEqualTo(404);
   }
 
   @Test
   void hidesOtherOrganizations() {
-    call("PUT", "dev-1").body(PUMP).by(operator, function);
-    Caller stranger = caller("other", null, Role.ADMIN);
+    call("PUT", "dev-1").json(PUMP).by(operator).on(function);
+    Map<String, Object> stranger = caller("other", null, Role.ADMIN);
 
-    assertThat(call("GET", "dev-1").by(stranger, function).status()).isEqualTo(404);
-    assertThat(call("DELETE", "dev-1").by(stranger, function).status()).isEqualTo(404);
-    assertThat(list().by(stranger, function).body().path("count").asInt()).isZero();
+    assertThat(call("GET", "dev-1").by(stranger).on(function).status()).isEqualTo(404);
+    assertThat(call("DELETE", "dev-1").by(stranger).on(function).status()).isEqualTo(404);
+    assertThat(list().by(stranger).on(function).json().path("count").asInt()).isZero();
     assertThat(registry.find("org", "dev-1")).isPresent();
   }
 
@@ -162,8 +165,8 @@ class DeviceRegistryFunctionTest {
         """
         {"model": "P-1", "firmware_version": "1.0.0", "attributes": {"ip": "10.0.0.7"}}""";
 
-    assertThat(call("PUT", "dev-1").body(body).by(device, function).status()).isEqualTo(201);
-    assertThat(call("GET", "dev-1").by(device, function).status()).isEqualTo(200);
+    assertThat(call("PUT", "dev-1").json(body).by(device).on(function).status()).isEqualTo(201);
+    assertThat(call("GET", "dev-1").by(device).on(function).status()).isEqualTo(200);
   }
 
   @Test
@@ -173,53 +176,52 @@ class DeviceRegistryFunctionTest {
         {"groups": ["north"], "owner": "me", "status": "active"}""";
 
     for (String method : List.of("PUT", "PATCH")) {
-      Call.Answer answer = call(method, "dev-1").body(body).by(device, function);
-      assertThat(texts(answer.body().path("errors"), "field"))
-          .containsExactlyInAnyOrder("groups", "owner", "status");
+      ApiAnswer answer = call(method, "dev-1").json(body).by(device).on(function);
+      assertThat(answer.wrongFields()).containsExactlyInAnyOrder("groups", "owner", "status");
     }
   }
 
   @Test
   void aDeviceSeesNoOther() {
-    call("PUT", "dev-2").body(PUMP).by(operator, function);
+    call("PUT", "dev-2").json(PUMP).by(operator).on(function);
 
-    assertThat(call("GET", "dev-2").by(device, function).status()).isEqualTo(404);
-    assertThat(call("PUT", "dev-2").body("{}").by(device, function).status()).isEqualTo(404);
-    assertThat(call("PATCH", "dev-2").body("{}").by(device, function).status()).isEqualTo(404);
-    assertThat(call("DELETE", "dev-1").by(device, function).status()).isEqualTo(403);
-    assertThat(list().by(device, function).status()).isEqualTo(403);
+    assertThat(call("GET", "dev-2").by(device).on(function).status()).isEqualTo(404);
+    assertThat(call("PUT", "dev-2").json("{}").by(device).on(function).status()).isEqualTo(404);
+    assertThat(call("PATCH", "dev-2").json("{}").by(device).on(function).status()).isEqualTo(404);
+    assertThat(call("DELETE", "dev-1").by(device).on(function).status()).isEqualTo(403);
+    assertThat(list().by(device).on(function).status()).isEqualTo(403);
   }
 
   @Test
   void aGatewayRegistersSoManyAnHour() {
-    assertThat(call("PUT", "dev-1").body("{}").by(gateway, function).status()).isEqualTo(201);
-    assertThat(call("PUT", "dev-2").body("{}").by(gateway, function).status()).isEqualTo(201);
+    assertThat(call("PUT", "dev-1").json("{}").by(gateway).on(function).status()).isEqualTo(201);
+    assertThat(call("PUT", "dev-2").json("{}").by(gateway).on(function).status()).isEqualTo(201);
 
-    Call.Answer third = call("PUT", "dev-3").body("{}").by(gateway, function);
+    ApiAnswer third = call("PUT", "dev-3").json("{}").by(gateway).on(function);
     assertThat(third.status()).isEqualTo(429);
-    assertThat(third.headers().path("retry-after").asText()).isEqualTo("2700");
+    assertThat(third.headers()).containsEntry("retry-after", "2700");
 
     clock.advance(Duration.ofMinutes(45));
-    assertThat(call("PUT", "dev-3").body("{}").by(gateway, function).status()).isEqualTo(201);
+    assertThat(call("PUT", "dev-3").json("{}").by(gateway).on(function).status()).isEqualTo(201);
   }
 
   @Test
   void rolesAreKept() {
     for (String method : List.of("PUT", "PATCH", "DELETE")) {
-      assertThat(call(method, "dev-1").body("{}").by(viewer, function).status()).isEqualTo(403);
+      assertThat(call(method, "dev-1").json("{}").by(viewer).on(function).status()).isEqualTo(403);
     }
-    assertThat(call("PUT", "dev-1").body("{}").by(service("devices:read"), function).status())
+    assertThat(call("PUT", "dev-1").json("{}").by(service("devices:read")).on(function).status())
         .isEqualTo(403);
-    assertThat(call("PUT", "dev-1").body("{}").by(service("devices:write"), function).status())
+    assertThat(call("PUT", "dev-1").json("{}").by(service("devices:write")).on(function).status())
         .isEqualTo(201);
-    assertThat(list().by(service("devices:read"), function).status()).isEqualTo(200);
+    assertThat(list().by(service("devices:read")).on(function).status()).isEqualTo(200);
   }
 
   @Test
   void deletes() {
-    call("PUT", "dev-1").body(PUMP).by(operator, function);
+    call("PUT", "dev-1").json(PUMP).by(operator).on(function);
 
-    assertThat(call("DELETE", "dev-1").by(operator, function).status()).isEqualTo(204);
+    assertThat(call("DELETE", "dev-1").by(operator).on(function).status()).isEqualTo(204);
     assertThat(registry.deleted()).containsExactly("dev-1");
   }
 
@@ -227,59 +229,70 @@ class DeviceRegistryFunctionTest {
   void tellsWhoIsOvertakenForeverToComeAgain() {
     registry.overtake(100);
 
-    assertThat(call("PUT", "dev-1").body(PUMP).by(operator, function).code()).isEqualTo("CONFLICT");
+    assertThat(call("PUT", "dev-1").json(PUMP).by(operator).on(function).text("code"))
+        .isEqualTo("CONFLICT");
   }
 
   @Test
   void listsPageByPage() {
-    List.of("a", "b", "c").forEach(id -> call("PUT", id).body(PUMP).by(operator, function));
-    Call north = list().query("group", "north").query("limit", "2");
+    List.of("a", "b", "c").forEach(id -> call("PUT", id).json(PUMP).by(operator).on(function));
+    ApiCall north = list().query("group", "north").query("limit", "2");
 
-    JsonNode first = north.by(viewer, function).body();
+    JsonNode first = north.by(viewer).on(function).json();
     assertThat(texts(first.path("devices"), "device_id")).containsExactly("a", "b");
     assertThat(first.path("filters").path("group").asText()).isEqualTo("north");
 
     String cursor = first.path("next_cursor").asText();
-    JsonNode second = north.query("cursor", cursor).by(viewer, function).body();
+    JsonNode second = north.query("cursor", cursor).by(viewer).on(function).json();
     assertThat(texts(second.path("devices"), "device_id")).containsExactly("c");
     assertThat(second.path("next_cursor").isNull()).isTrue();
   }
 
   @Test
   void filters() {
-    call("PUT", "a").body(PUMP).by(operator, function);
-    call("PUT", "b").body("{\"status\": \"inactive\"}").by(operator, function);
+    call("PUT", "a").json(PUMP).by(operator).on(function);
+    call("PUT", "b").json("{\"status\": \"inactive\"}").by(operator).on(function);
 
     assertThat(listed("firmware_version", "2.01.0")).containsExactly("a");
     assertThat(listed("owner", "ann")).containsExactly("a");
     assertThat(listed("model", "P-1")).containsExactly("a");
     assertThat(listed("status", "inactive")).containsExactly("b");
-    assertThat(list().query("status", "lost").by(viewer, function).status()).isEqualTo(422);
-    assertThat(list().query("firmware_version", "x").by(viewer, function).status()).isEqualTo(422);
+    assertThat(list().query("status", "lost").by(viewer).on(function).status()).isEqualTo(422);
+    assertThat(list().query("firmware_version", "x").by(viewer).on(function).status())
+        .isEqualTo(422);
+  }
+
+  @Test
+  void tellsWrongFiltersAndPagesAtOnce() {
+    ApiCall wrong =
+        list().query("firmware_version", "x").query("status", "lost").query("limit", "0");
+
+    assertThat(wrong.by(viewer).on(function).wrongFields())
+        .containsExactlyInAnyOrder("firmware_version", "status", "limit");
   }
 
   @Test
   void refusesCursorsOfOtherLists() {
-    List.of("a", "b").forEach(id -> call("PUT", id).body(PUMP).by(operator, function));
-    JsonNode page = list().query("limit", "1").by(viewer, function).body();
+    List.of("a", "b").forEach(id -> call("PUT", id).json(PUMP).by(operator).on(function));
+    JsonNode page = list().query("limit", "1").by(viewer).on(function).json();
     String cursor = page.path("next_cursor").asText();
 
-    assertThat(list().query("cursor", cursor).query("owner", "x").by(viewer, function).status())
+    assertThat(list().query("cursor", cursor).query("owner", "x").by(viewer).on(function).status())
         .isEqualTo(400);
-    assertThat(list().query("cursor", "x").by(viewer, function).status()).isEqualTo(400);
+    assertThat(list().query("cursor", "x").by(viewer).on(function).status()).isEqualTo(400);
   }
 
   private List<String> listed(String filter, String value) {
-    JsonNode body = list().query(filter, value).by(viewer, function).body();
+    JsonNode body = list().query(filter, value).by(viewer).on(function).json();
     return texts(body.path("devices"), "device_id");
   }
 
-  private static Call call(String method, String deviceId) {
-    return Call.of(method + ONE).path("device_id", deviceId);
+  private static ApiCall call(String method, String deviceId) {
+    return ApiCall.of(method + ONE).path("device_id", deviceId);
   }
 
-  private static Call list() {
-    return Call.of("GET /api/v1/devices");
+  private static ApiCall list() {
+    return ApiCall.of("GET /api/v1/devices");
   }
 
   private static List<String> texts(JsonNode list, String field) {
@@ -288,23 +301,26 @@ class DeviceRegistryFunctionTest {
         .toList();
   }
 
-  private static Caller service(String scope) {
-    return new Caller(
-        "org",
-        "robot",
-        Set.of(Role.SERVICE),
-        null,
-        Set.of(scope),
-        Samples.NOW.plus(Duration.ofDays(1)));
+  private static Map<String, Object> service(String scope) {
+    return CallerContext.write(
+        new Caller(
+            "org",
+            "robot",
+            Set.of(Role.SERVICE),
+            null,
+            Set.of(scope),
+            Samples.NOW.plus(Duration.ofDays(1))));
   }
 
-  private static Caller caller(String organization, @Nullable String deviceId, Role role) {
-    return new Caller(
-        organization,
-        role.wireName(),
-        Set.of(role),
-        deviceId,
-        Set.of(),
-        Samples.NOW.plus(Duration.ofDays(1)));
+  private static Map<String, Object> caller(
+      String organization, @Nullable String deviceId, Role role) {
+    return CallerContext.write(
+        new Caller(
+            organization,
+            role.wireName(),
+            Set.of(role),
+            deviceId,
+            Set.of(),
+            Samples.NOW.plus(Duration.ofDays(1))));
   }
 }

@@ -2,11 +2,10 @@ package io.updraft.firmware;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.updraft.firmware.rig.Call;
-import io.updraft.firmware.rig.Call.Answer;
 import io.updraft.firmware.rig.ObjectStore;
 import io.updraft.firmware.rig.Rig;
 import io.updraft.firmware.rig.Samples;
+import io.updraft.testing.ApiAnswer;
 import io.updraft.testing.DynamoDbServer;
 import io.updraft.testing.TestDatabase;
 import java.util.List;
@@ -57,7 +56,7 @@ class BadInputTest {
     declared.put("is_beta", "yes");
     declared.put("signature", "AAAA");
 
-    Answer answer = create(declared);
+    ApiAnswer answer = create(declared);
 
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.text("code")).isEqualTo("VALIDATION");
@@ -159,27 +158,27 @@ class BadInputTest {
   void answersUnknownIdsWith404() {
     for (String id : List.of("0".repeat(32), "x", "..", "a#b", "x".repeat(1500))) {
       assertThat(
-              Call.of("POST /api/v1/ota/firmware/{firmware_id}/complete")
+              Rig.call("POST /api/v1/ota/firmware/{firmware_id}/complete")
                   .path("firmware_id", id)
-                  .to(rig.upload)
+                  .on(rig.upload)
                   .status())
           .as(id)
           .isEqualTo(404);
       assertThat(
-              Call.of("GET /api/v1/ota/firmware/{firmware_id}")
+              Rig.call("GET /api/v1/ota/firmware/{firmware_id}")
                   .path("firmware_id", id)
-                  .to(rig.query)
+                  .on(rig.query)
                   .status())
           .as(id)
           .isEqualTo(404);
     }
   }
 
-  private Answer create(Map<String, ?> declared) {
-    return Call.of(CREATE).json(declared).to(rig.upload);
+  private ApiAnswer create(Map<String, ?> declared) {
+    return Rig.call(CREATE).json(declared).on(rig.upload);
   }
 
-  private Answer send(String contentType, String body) {
-    return Call.of(CREATE).body(contentType, body).to(rig.upload);
+  private ApiAnswer send(String contentType, String body) {
+    return Rig.call(CREATE).body(contentType, body).on(rig.upload);
   }
 }

@@ -8,11 +8,10 @@ import io.updraft.firmware.published.CampaignGate;
 import io.updraft.firmware.published.Clearance;
 import io.updraft.firmware.published.FirmwareStatus;
 import io.updraft.firmware.published.PublishedFirmware;
-import io.updraft.firmware.rig.Call;
-import io.updraft.firmware.rig.Call.Answer;
 import io.updraft.firmware.rig.ObjectStore;
 import io.updraft.firmware.rig.Rig;
 import io.updraft.firmware.rig.Samples;
+import io.updraft.testing.ApiAnswer;
 import io.updraft.testing.DynamoDbServer;
 import io.updraft.testing.TestDatabase;
 import java.util.Map;
@@ -63,13 +62,13 @@ class LifecycleTest {
     String id = available("1.1.0");
     dynamo.write(published.clearances().campaignMoved("acme", id, "cmp_1", CampaignGate.OPEN));
 
-    Answer recalled = recall(id, "bricks the radio");
+    ApiAnswer recalled = recall(id, "bricks the radio");
 
     assertThat(recalled.text("status")).isEqualTo("recalled");
     assertThat(recalled.text("reason")).isEqualTo("bricks the radio");
     assertThat(clearance(id).recalled()).isTrue();
     assertThat(clearance(id).gate("cmp_1")).contains(CampaignGate.OPEN);
-    Answer restored = command(id, "restore");
+    ApiAnswer restored = command(id, "restore");
     assertThat(restored.status()).isEqualTo(409);
     assertThat(restored.text("code")).isEqualTo("INVALID_STATE_TRANSITION");
     assertThat(restored.text("current_state")).isEqualTo("recalled");
@@ -96,11 +95,11 @@ class LifecycleTest {
   @Test
   void needsAReasonToRecall() {
     String id = available("1.3.0");
-    Answer answer =
-        Call.of("POST /api/v1/ota/firmware/{firmware_id}/recall")
+    ApiAnswer answer =
+        Rig.call("POST /api/v1/ota/firmware/{firmware_id}/recall")
             .path("firmware_id", id)
             .json(Map.of("reason", "  "))
-            .to(rig.lifecycle);
+            .on(rig.lifecycle);
 
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.wrongFields()).containsExactly("reason");
@@ -111,7 +110,7 @@ class LifecycleTest {
   void deletesMetadataAndBytesAndGoesOnCounting() {
     String id = available("2.0.0");
 
-    Answer deleted = delete(id);
+    ApiAnswer deleted = delete(id);
 
     assertThat(deleted.status()).isEqualTo(200);
     assertThat(deleted.text("status")).isEqualTo("deleted");
@@ -141,12 +140,12 @@ class LifecycleTest {
 
   @Test
   void deletesAnUploadThatIsPending() {
-    Answer begun =
-        Call.of("POST /api/v1/ota/firmware")
+    ApiAnswer begun =
+        Rig.call("POST /api/v1/ota/firmware")
             .json(Samples.declaration("2.2.0", BYTES))
-            .to(rig.upload);
+            .on(rig.upload);
     String id = begun.text("firmware_id");
-    rig.put(begun.body().at("/upload/url").asText(), BYTES);
+    rig.put(begun.json().at("/upload/url").asText(), BYTES);
 
     assertThat(delete(id).text("status")).isEqualTo("deleted");
 
@@ -159,49 +158,48 @@ class LifecycleTest {
     String id = available("3.0.0");
 
     assertThat(get(id, "rival").status()).isEqualTo(404);
-    Answer foreign =
-        Call.of("POST /api/v1/ota/firmware/{firmware_id}/deprecate")
-            .from("rival")
+    ApiAnswer foreign =
+        Rig.call("POST /api/v1/ota/firmware/{firmware_id}/deprecate")
+            .as("rival", "rita", "firmware_manager")
             .path("firmware_id", id)
-            .to(rig.lifecycle);
+            .on(rig.lifecycle);
     assertThat(foreign.status()).isEqualTo(404);
     assertThat(get(id, "acme").text("status")).isEqualTo("available");
   }
 
   private String available(String version) {
-    Answer answer =
-        Call.of("POST /api/v1/ota/firmware")
+    ApiAnswer answer =
+        Rig.call("POST /api/v1/ota/firmware")
             .multipart(Samples.declaration(version, BYTES), "gateway.bin", BYTES)
-            .to(rig.upload);
+            .on(rig.upload);
     assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
     return answer.text("firmware_id");
   }
 
-  private Answer command(String id, String command) {
-    return Call.of("POST /api/v1/ota/firmware/{firmware_id}/" + command)
+  private ApiAnswer command(String id, String command) {
+    return Rig.call("POST /api/v1/ota/firmware/{firmware_id}/" + command)
         .path("firmware_id", id)
-        .to(rig.lifecycle);
+        .on(rig.lifecycle);
   }
 
-  private Answer recall(String id, String reason) {
-    return Call.of("POST /api/v1/ota/firmware/{firmware_id}/recall")
+  private ApiAnswer recall(String id, String reason) {
+    return Rig.call("POST /api/v1/ota/firmware/{firmware_id}/recall")
         .path("firmware_id", id)
         .json(Map.of("reason", reason))
-        .to(rig.lifecycle);
+        .on(rig.lifecycle);
   }
 
-  private Answer delete(String id) {
-    return Call.of("DELETE /api/v1/ota/firmware/{firmware_id}")
+  private ApiAnswer delete(String id) {
+    return Rig.call("DELETE /api/v1/ota/firmware/{firmware_id}")
         .path("firmware_id", id)
-        .to(rig.lifecycle);
+        .on(rig.lifecycle);
   }
 
-  private Answer get(String id, String organization) {
-    return Call.of("GET /api/v1/ota/firmware/{firmware_id}")
-        .as("viewer")
-        .from(organization)
+  private ApiAnswer get(String id, String organization) {
+    return Rig.call("GET /api/v1/ota/firmware/{firmware_id}")
+        .as(organization, "fiona", "viewer")
         .path("firmware_id", id)
-        .to(rig.query);
+        .on(rig.query);
   }
 
   private Clearance clearance(String id) {

@@ -2,11 +2,10 @@ package io.updraft.firmware;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.updraft.firmware.rig.Call;
-import io.updraft.firmware.rig.Call.Answer;
 import io.updraft.firmware.rig.ObjectStore;
 import io.updraft.firmware.rig.Rig;
 import io.updraft.firmware.rig.Samples;
+import io.updraft.testing.ApiAnswer;
 import io.updraft.testing.DynamoDbServer;
 import io.updraft.testing.TestDatabase;
 import java.security.GeneralSecurityException;
@@ -47,10 +46,10 @@ class SignatureTest {
   void verifiesEd25519() throws Exception {
     KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
 
-    Answer answer = upload("1.0.0", added(pair), signed("Ed25519", pair, digest(BYTES)));
+    ApiAnswer answer = upload("1.0.0", added(pair), signed("Ed25519", pair, digest(BYTES)));
 
     assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
-    assertThat(answer.body().path("signature_verified").asBoolean()).isTrue();
+    assertThat(answer.json().path("signature_verified").asBoolean()).isTrue();
   }
 
   @Test
@@ -88,18 +87,18 @@ class SignatureTest {
     Map<String, Object> declared = Samples.declaration("3.0.0", BYTES);
     declared.put("signing_key_id", key);
     declared.put("signature", signed("Ed25519", pair, digest(BYTES)));
-    Answer begun = Call.of("POST /api/v1/ota/firmware").json(declared).to(rig.upload);
-    rig.put(begun.body().at("/upload/url").asText(), BYTES);
+    ApiAnswer begun = Rig.call("POST /api/v1/ota/firmware").json(declared).on(rig.upload);
+    rig.put(begun.json().at("/upload/url").asText(), BYTES);
 
-    Answer deleted =
-        Call.of("DELETE /api/v1/admin/signing-keys/{signing_key_id}")
-            .as("admin")
+    ApiAnswer deleted =
+        Rig.call("DELETE /api/v1/admin/signing-keys/{signing_key_id}")
+            .as("acme", "fiona", "admin")
             .path("signing_key_id", key)
-            .to(rig.keys);
-    Answer completed =
-        Call.of("POST /api/v1/ota/firmware/{firmware_id}/complete")
+            .on(rig.keys);
+    ApiAnswer completed =
+        Rig.call("POST /api/v1/ota/firmware/{firmware_id}/complete")
             .path("firmware_id", begun.text("firmware_id"))
-            .to(rig.upload);
+            .on(rig.upload);
 
     assertThat(deleted.status()).isEqualTo(204);
     assertThat(completed.text("status")).isEqualTo("rejected");
@@ -119,42 +118,42 @@ class SignatureTest {
   @Test
   void keepsAKeyOnceAndOnlyForAdmins() throws Exception {
     String pem = pem(KeyPairGenerator.getInstance("Ed25519").generateKeyPair());
-    Answer first = add(pem);
+    ApiAnswer first = add(pem);
 
     assertThat(first.status()).isEqualTo(201);
     assertThat(first.text("algorithm")).isEqualTo("ed25519");
     assertThat(add(pem).status()).isEqualTo(200);
     assertThat(
-            Call.of("GET /api/v1/admin/signing-keys")
-                .as("admin")
-                .to(rig.keys)
-                .body()
+            Rig.call("GET /api/v1/admin/signing-keys")
+                .as("acme", "fiona", "admin")
+                .on(rig.keys)
+                .json()
                 .path("signing_keys")
                 .findValuesAsText("signing_key_id"))
         .contains(first.text("signing_key_id"));
-    assertThat(Call.of("GET /api/v1/admin/signing-keys").to(rig.keys).status()).isEqualTo(403);
+    assertThat(Rig.call("GET /api/v1/admin/signing-keys").on(rig.keys).status()).isEqualTo(403);
   }
 
   private String added(KeyPair pair) {
-    Answer answer = add(pem(pair));
+    ApiAnswer answer = add(pem(pair));
     assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
     return answer.text("signing_key_id");
   }
 
-  private Answer add(String pem) {
-    return Call.of("POST /api/v1/admin/signing-keys")
-        .as("admin")
+  private ApiAnswer add(String pem) {
+    return Rig.call("POST /api/v1/admin/signing-keys")
+        .as("acme", "fiona", "admin")
         .json(Map.of("name", "release", "public_key", pem))
-        .to(rig.keys);
+        .on(rig.keys);
   }
 
-  private Answer upload(String version, String key, String signature) {
+  private ApiAnswer upload(String version, String key, String signature) {
     Map<String, Object> declared = Samples.declaration(version, BYTES);
     declared.put("signing_key_id", key);
     declared.put("signature", signature);
-    return Call.of("POST /api/v1/ota/firmware")
+    return Rig.call("POST /api/v1/ota/firmware")
         .multipart(declared, "gateway.bin", BYTES)
-        .to(rig.upload);
+        .on(rig.upload);
   }
 
   private static KeyPair ec(String curve) throws GeneralSecurityException {

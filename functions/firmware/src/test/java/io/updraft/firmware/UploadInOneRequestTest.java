@@ -3,11 +3,10 @@ package io.updraft.firmware;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.updraft.firmware.domain.Digests;
-import io.updraft.firmware.rig.Call;
-import io.updraft.firmware.rig.Call.Answer;
 import io.updraft.firmware.rig.ObjectStore;
 import io.updraft.firmware.rig.Rig;
 import io.updraft.firmware.rig.Samples;
+import io.updraft.testing.ApiAnswer;
 import io.updraft.testing.DynamoDbServer;
 import io.updraft.testing.TestDatabase;
 import java.util.List;
@@ -41,7 +40,7 @@ class UploadInOneRequestTest {
 
   @Test
   void keepsAndTellsOfWhatItTook() {
-    Answer answer = upload("01.02.03", BYTES);
+    ApiAnswer answer = upload("01.02.03", BYTES);
 
     assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
     Digests digests = Digests.of(BYTES);
@@ -63,12 +62,12 @@ class UploadInOneRequestTest {
 
   @Test
   void answersTheSameBytesWithWhatExistsAndOthersWithAConflict() {
-    Answer first = upload("2.0.0", BYTES);
-    Answer again = upload("2.0.0", BYTES);
-    Answer other = upload("2.0.0", Samples.bytes(2, 10_000));
+    ApiAnswer first = upload("2.0.0", BYTES);
+    ApiAnswer again = upload("2.0.0", BYTES);
+    ApiAnswer other = upload("2.0.0", Samples.bytes(2, 10_000));
 
     assertThat(again.status()).isEqualTo(200);
-    assertThat(again.body()).isEqualTo(first.body());
+    assertThat(again.json()).isEqualTo(first.json());
     assertThat(other.status()).isEqualTo(409);
     assertThat(other.text("code")).isEqualTo("CONFLICT");
     String id = first.text("firmware_id");
@@ -81,10 +80,10 @@ class UploadInOneRequestTest {
     var declared = Samples.declaration("3.0.0", BYTES);
     declared.put("checksum_sha256", "0".repeat(64));
     declared.put("checksum_md5", "F".repeat(32));
-    Answer answer =
-        Call.of("POST /api/v1/ota/firmware")
+    ApiAnswer answer =
+        Rig.call("POST /api/v1/ota/firmware")
             .multipart(declared, "gateway.bin", BYTES)
-            .to(rig.upload);
+            .on(rig.upload);
 
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.wrongFields()).containsExactly("checksum_md5", "checksum_sha256");
@@ -97,10 +96,10 @@ class UploadInOneRequestTest {
     declared.put("checksum_sha256", Samples.sha256(BYTES).toUpperCase(Locale.ROOT));
     declared.remove("filename");
     declared.remove("file_size");
-    Answer answer =
-        Call.of("POST /api/v1/ota/firmware")
+    ApiAnswer answer =
+        Rig.call("POST /api/v1/ota/firmware")
             .multipart(declared, "image.tar.gz", BYTES)
-            .to(rig.upload);
+            .on(rig.upload);
 
     assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
     assertThat(answer.text("filename")).isEqualTo("image.tar.gz");
@@ -116,11 +115,11 @@ class UploadInOneRequestTest {
 
   @Test
   void refusesWhoMayNotUpload() {
-    Answer answer =
-        Call.of("POST /api/v1/ota/firmware")
-            .as("operator")
+    ApiAnswer answer =
+        Rig.call("POST /api/v1/ota/firmware")
+            .as("acme", "fiona", "operator")
             .multipart(Samples.declaration("5.0.0", BYTES), "gateway.bin", BYTES)
-            .to(rig.upload);
+            .on(rig.upload);
 
     assertThat(answer.status()).isEqualTo(403);
   }
@@ -129,15 +128,16 @@ class UploadInOneRequestTest {
     Map<String, Object> declared = Samples.declaration("6.0.0", bytes);
     declared.remove("filename");
     declared.remove("file_size");
-    Answer answer =
-        Call.of("POST /api/v1/ota/firmware").multipart(declared, filename, bytes).to(rig.upload);
+    ApiAnswer answer =
+        Rig.call("POST /api/v1/ota/firmware").multipart(declared, filename, bytes).on(rig.upload);
     assertThat(answer.status()).as(answer.toString()).isEqualTo(422);
     return answer.wrongFields();
   }
 
-  private Answer upload(String version, byte[] bytes) {
-    return Call.of("POST /api/v1/ota/firmware")
+  private ApiAnswer upload(String version, byte[] bytes) {
+    return Rig.call("POST /api/v1/ota/firmware")
+        .header("x-correlation-id", "release-2026-11")
         .multipart(Samples.declaration(version, bytes), "gateway.bin", bytes)
-        .to(rig.upload);
+        .on(rig.upload);
   }
 }

@@ -6,11 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.updraft.firmware.published.FirmwareDownloads;
 import io.updraft.firmware.published.FirmwareFile;
 import io.updraft.firmware.published.PublishedFirmware;
-import io.updraft.firmware.rig.Call;
-import io.updraft.firmware.rig.Call.Answer;
 import io.updraft.firmware.rig.ObjectStore;
 import io.updraft.firmware.rig.Rig;
 import io.updraft.firmware.rig.Samples;
+import io.updraft.testing.ApiAnswer;
 import io.updraft.testing.DynamoDbServer;
 import io.updraft.testing.TestDatabase;
 import java.net.URI;
@@ -53,13 +52,13 @@ class UploadToTheStoreTest {
 
   @Test
   void completesOnACallAfterOnePut() {
-    Answer begun = begin("1.0.0", SMALL);
+    ApiAnswer begun = begin("1.0.0", SMALL);
     assertThat(begun.status()).as(begun.toString()).isEqualTo(201);
     assertThat(begun.text("status")).isEqualTo("pending_upload");
-    assertThat(begun.body().at("/upload/method").asText()).isEqualTo("PUT");
-    assertThat(rig.put(begun.body().at("/upload/url").asText(), SMALL)).isEqualTo(200);
+    assertThat(begun.json().at("/upload/method").asText()).isEqualTo("PUT");
+    assertThat(rig.put(begun.json().at("/upload/url").asText(), SMALL)).isEqualTo(200);
 
-    Answer completed = complete(id(begun));
+    ApiAnswer completed = complete(id(begun));
 
     assertThat(completed.status()).as(completed.toString()).isEqualTo(200);
     assertThat(completed.text("status")).isEqualTo("available");
@@ -68,13 +67,13 @@ class UploadToTheStoreTest {
     assertThat(store.metadata(key(begun))).containsEntry("sha256", Samples.sha256(SMALL));
     assertThat(incoming()).isEmpty();
     assertThat(rig.eventTypes(id(begun))).containsExactly("firmware.uploaded");
-    assertThat(complete(id(begun)).body()).isEqualTo(completed.body());
+    assertThat(complete(id(begun)).json()).isEqualTo(completed.json());
   }
 
   @Test
   void completesByItselfWhenTheObjectArrives() {
-    Answer begun = begin("1.1.0", SMALL);
-    rig.put(begun.body().at("/upload/url").asText(), SMALL);
+    ApiAnswer begun = begin("1.1.0", SMALL);
+    rig.put(begun.json().at("/upload/url").asText(), SMALL);
 
     rig.arrived("acme", arrivedUploadId());
     rig.arrived("acme", "upl_again");
@@ -86,14 +85,14 @@ class UploadToTheStoreTest {
 
   @Test
   void answersBeforeALongVerificationEndsAndGoesOnByItself() {
-    Answer begun = begin("1.4.0", SMALL);
-    rig.put(begun.body().at("/upload/url").asText(), SMALL);
+    ApiAnswer begun = begin("1.4.0", SMALL);
+    rig.put(begun.json().at("/upload/url").asText(), SMALL);
     Rig impatient = new Rig(database, store, Map.of("COMPLETE_WAIT_SECONDS", "0"));
 
-    Answer accepted =
-        Call.of("POST /api/v1/ota/firmware/{firmware_id}/complete")
+    ApiAnswer accepted =
+        Rig.call("POST /api/v1/ota/firmware/{firmware_id}/complete")
             .path("firmware_id", id(begun))
-            .to(impatient.upload);
+            .on(impatient.upload);
 
     assertThat(accepted.status()).isEqualTo(202);
     assertThat(accepted.text("status")).isEqualTo("verifying");
@@ -104,17 +103,17 @@ class UploadToTheStoreTest {
   @Test
   void completesAMultipartUploadWithFurtherAddresses() {
     byte[] large = Samples.bytes(3, 11 * MIB);
-    Answer begun = begin("1.2.0", large);
-    JsonNode upload = begun.body().path("upload");
+    ApiAnswer begun = begin("1.2.0", large);
+    JsonNode upload = begun.json().path("upload");
     assertThat(upload.path("method").asText()).isEqualTo("MULTIPART");
     assertThat(upload.path("part_size").asInt()).isEqualTo(5 * MIB);
     assertThat(upload.path("parts")).hasSize(3);
-    Answer more =
-        Call.of("POST /api/v1/ota/firmware/{firmware_id}/upload-urls")
+    ApiAnswer more =
+        Rig.call("POST /api/v1/ota/firmware/{firmware_id}/upload-urls")
             .path("firmware_id", id(begun))
             .json(Map.of("first_part", 2, "count", 1))
-            .to(rig.upload);
-    JsonNode renewed = more.body().at("/upload/parts");
+            .on(rig.upload);
+    JsonNode renewed = more.json().at("/upload/parts");
     assertThat(renewed).hasSize(1);
     assertThat(renewed.path(0).path("part_number").asInt()).isEqualTo(2);
 
@@ -131,26 +130,26 @@ class UploadToTheStoreTest {
 
     assertThat(complete(id(begun)).wrongFields()).containsExactly("parts");
     assertThat(complete(id(begun), Map.of("upload_id", "upl_other")).status()).isEqualTo(409);
-    Answer completed = complete(id(begun), completion);
+    ApiAnswer completed = complete(id(begun), completion);
 
     assertThat(completed.status()).as(completed.toString()).isEqualTo(200);
     assertThat(completed.text("status")).isEqualTo("available");
     assertThat(completed.text("checksum_sha256")).isEqualTo(Samples.sha256(large));
-    assertThat(complete(id(begun), completion).body()).isEqualTo(completed.body());
+    assertThat(complete(id(begun), completion).json()).isEqualTo(completed.json());
     assertThat(store.openUploads()).isZero();
   }
 
   @Test
   void rejectsAMultipartUploadWhosePartsDoNotMakeTheFile() {
     byte[] large = Samples.bytes(4, 11 * MIB);
-    Answer begun = begin("1.3.0", large);
+    ApiAnswer begun = begin("1.3.0", large);
     Map<String, Object> first =
-        part(1, begun.body().at("/upload/parts/0/url").asText(), Arrays.copyOf(large, 5 * MIB));
+        part(1, begun.json().at("/upload/parts/0/url").asText(), Arrays.copyOf(large, 5 * MIB));
 
     Map<String, Object> foreign = Map.of("part_number", 1, "etag", "\"" + "0".repeat(32) + "\"");
     assertThat(complete(id(begun), Map.of("parts", List.of(foreign))).wrongFields())
         .containsExactly("parts");
-    Answer truncated = complete(id(begun), Map.of("parts", List.of(first)));
+    ApiAnswer truncated = complete(id(begun), Map.of("parts", List.of(first)));
 
     assertThat(truncated.status()).isEqualTo(200);
     assertThat(truncated.text("status")).isEqualTo("rejected");
@@ -162,19 +161,19 @@ class UploadToTheStoreTest {
   void rejectsWrongBytesAndFreesTheId() {
     Map<String, Object> declared = Samples.declaration("2.0.0", SMALL);
     declared.put("checksum_sha256", "a".repeat(64));
-    Answer begun = begin(declared);
-    rig.put(begun.body().at("/upload/url").asText(), SMALL);
+    ApiAnswer begun = begin(declared);
+    rig.put(begun.json().at("/upload/url").asText(), SMALL);
 
-    Answer rejected = complete(id(begun));
+    ApiAnswer rejected = complete(id(begun));
 
     assertThat(rejected.text("status")).isEqualTo("rejected");
     assertThat(rejected.text("reason")).contains("checksum_sha256");
     assertThat(incoming()).isEmpty();
     assertThat(store.keys()).doesNotContain(key(begun));
     assertThat(complete(id(begun)).text("status")).isEqualTo("rejected");
-    Answer again = begin("2.0.0", SMALL);
+    ApiAnswer again = begin("2.0.0", SMALL);
     assertThat(again.status()).isEqualTo(201);
-    rig.put(again.body().at("/upload/url").asText(), SMALL);
+    rig.put(again.json().at("/upload/url").asText(), SMALL);
     assertThat(complete(id(again)).text("status")).isEqualTo("available");
     assertThat(rig.eventTypes(id(begun))).containsExactly("firmware.rejected", "firmware.uploaded");
     assertThat(rig.events(id(begun)).getLast().sequence()).hasValue(2);
@@ -182,8 +181,8 @@ class UploadToTheStoreTest {
 
   @Test
   void refusesABodyOfAnotherLengthThanDeclared() {
-    Answer begun = begin("2.1.0", SMALL);
-    String url = begun.body().at("/upload/url").asText();
+    ApiAnswer begun = begin("2.1.0", SMALL);
+    String url = begun.json().at("/upload/url").asText();
 
     // Few bytes, so that they are sent before the refusal closes the connection.
     assertThat(rig.put(url, Arrays.copyOf(SMALL, 10))).isEqualTo(403);
@@ -193,8 +192,8 @@ class UploadToTheStoreTest {
 
   @Test
   void keepsWhatWasVerifiedWhenTheAddressIsUsedAgain() {
-    Answer begun = begin("2.2.0", SMALL);
-    String url = begun.body().at("/upload/url").asText();
+    ApiAnswer begun = begin("2.2.0", SMALL);
+    String url = begun.json().at("/upload/url").asText();
     rig.put(url, SMALL);
     complete(id(begun));
 
@@ -209,14 +208,14 @@ class UploadToTheStoreTest {
 
   @Test
   void settlesOnceHoweverManyComplete() throws Exception {
-    Answer begun = begin("2.3.0", SMALL);
-    rig.put(begun.body().at("/upload/url").asText(), SMALL);
-    List<Callable<Answer>> calls = new ArrayList<>();
+    ApiAnswer begun = begin("2.3.0", SMALL);
+    rig.put(begun.json().at("/upload/url").asText(), SMALL);
+    List<Callable<ApiAnswer>> calls = new ArrayList<>();
     for (int i = 0; i < 6; i++) {
       calls.add(() -> complete(id(begun)));
     }
     try (var executor = Executors.newFixedThreadPool(6)) {
-      for (Future<Answer> answer : executor.invokeAll(calls)) {
+      for (Future<ApiAnswer> answer : executor.invokeAll(calls)) {
         assertThat(answer.get().text("status")).isEqualTo("available");
       }
     }
@@ -226,9 +225,9 @@ class UploadToTheStoreTest {
 
   @Test
   void continuesTheSameUploadAndRefusesAnother() {
-    Answer begun = begin("2.4.0", SMALL);
-    Answer again = begin("2.4.0", SMALL);
-    Answer other = begin("2.4.0", Samples.bytes(5, 7));
+    ApiAnswer begun = begin("2.4.0", SMALL);
+    ApiAnswer again = begin("2.4.0", SMALL);
+    ApiAnswer other = begin("2.4.0", Samples.bytes(5, 7));
 
     assertThat(again.status()).isEqualTo(200);
     assertThat(id(again)).isEqualTo(id(begun));
@@ -237,14 +236,14 @@ class UploadToTheStoreTest {
 
   @Test
   void answersTheSameChecksumWithWhatExists() {
-    Answer begun = begin("2.5.0", SMALL);
-    rig.put(begun.body().at("/upload/url").asText(), SMALL);
+    ApiAnswer begun = begin("2.5.0", SMALL);
+    rig.put(begun.json().at("/upload/url").asText(), SMALL);
     complete(id(begun));
     Map<String, Object> declared = Samples.declaration("2.5.0", SMALL);
     assertThat(begin(declared).status()).isEqualTo(409);
 
     declared.put("checksum_sha256", Samples.sha256(SMALL));
-    Answer existing = begin(declared);
+    ApiAnswer existing = begin(declared);
 
     assertThat(existing.status()).isEqualTo(200);
     assertThat(existing.text("status")).isEqualTo("available");
@@ -261,8 +260,8 @@ class UploadToTheStoreTest {
 
   @Test
   void givesPresignedRangesUnderTheFilesName() {
-    Answer begun = begin("2.6.0", SMALL);
-    rig.put(begun.body().at("/upload/url").asText(), SMALL);
+    ApiAnswer begun = begin("2.6.0", SMALL);
+    rig.put(begun.json().at("/upload/url").asText(), SMALL);
     complete(id(begun));
     FirmwareDownloads downloads = PublishedFirmware.downloads(rig.environment());
     FirmwareFile file =
@@ -281,38 +280,38 @@ class UploadToTheStoreTest {
     return Map.of("part_number", number, "etag", rig.putPart(url, bytes));
   }
 
-  private Answer begin(String version, byte[] bytes) {
+  private ApiAnswer begin(String version, byte[] bytes) {
     return begin(Samples.declaration(version, bytes));
   }
 
-  private Answer begin(Map<String, Object> declared) {
-    return Call.of("POST /api/v1/ota/firmware").json(declared).to(rig.upload);
+  private ApiAnswer begin(Map<String, Object> declared) {
+    return Rig.call("POST /api/v1/ota/firmware").json(declared).on(rig.upload);
   }
 
-  private Answer complete(String id) {
-    return Call.of("POST /api/v1/ota/firmware/{firmware_id}/complete")
+  private ApiAnswer complete(String id) {
+    return Rig.call("POST /api/v1/ota/firmware/{firmware_id}/complete")
         .path("firmware_id", id)
-        .to(rig.upload);
+        .on(rig.upload);
   }
 
-  private Answer complete(String id, Map<String, ?> body) {
-    return Call.of("POST /api/v1/ota/firmware/{firmware_id}/complete")
+  private ApiAnswer complete(String id, Map<String, ?> body) {
+    return Rig.call("POST /api/v1/ota/firmware/{firmware_id}/complete")
         .path("firmware_id", id)
         .json(body)
-        .to(rig.upload);
+        .on(rig.upload);
   }
 
-  private Answer shown(Answer begun) {
-    return Call.of("GET /api/v1/ota/firmware/{firmware_id}")
+  private ApiAnswer shown(ApiAnswer begun) {
+    return Rig.call("GET /api/v1/ota/firmware/{firmware_id}")
         .path("firmware_id", id(begun))
-        .to(rig.query);
+        .on(rig.query);
   }
 
-  private static String id(Answer answer) {
+  private static String id(ApiAnswer answer) {
     return answer.text("firmware_id");
   }
 
-  private static String key(Answer begun) {
+  private static String key(ApiAnswer begun) {
     return "firmware/acme/" + id(begun) + "/gateway.bin";
   }
 

@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Reads one type of value from a node that is there and not null. */
@@ -50,6 +51,16 @@ interface FieldReader<T> {
         node.isTextual() && pattern.matcher(node.textValue()).matches()
             ? Reading.of(node.textValue())
             : Reading.wrong(message);
+  }
+
+  static <T> FieldReader<T> parsed(
+      TextRule rule, Function<String, Optional<T>> parser, String message) {
+    return node -> {
+      Reading<String> text = text(rule).read(node);
+      return text.value().isEmpty()
+          ? Reading.wrong(text.complaint())
+          : Reading.of(text.value().flatMap(parser), message);
+    };
   }
 
   static FieldReader<Long> number(long min, long max) {

@@ -43,6 +43,16 @@ public final class Filters {
     return read(name, TextNode::valueOf, FieldReader.time());
   }
 
+  /**
+   * A text of at most so many code points that the operation itself can parse.
+   *
+   * @param message what to say of one that it can't
+   */
+  public <T> Optional<T> parsed(
+      String name, int max, Function<String, Optional<T>> parser, String message) {
+    return read(name, TextNode::valueOf, FieldReader.parsed(new TextRule(1, max), parser, message));
+  }
+
   /** Which part of the list is wanted, from {@code limit}, {@code offset} and {@code cursor}. */
   public Page page() {
     return Page.of(query, violations);

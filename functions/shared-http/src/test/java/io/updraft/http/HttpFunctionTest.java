@@ -164,7 +164,7 @@ class HttpFunctionTest {
       Answer answer = RecordedEvent.send(function, event.getBytes(StandardCharsets.UTF_8));
 
       assertThat(answer.status()).as(event).isEqualTo(500);
-      assertThat(answer.json().path("instance").asText()).isEqualTo("8c1f7d0e-aws");
+      assertThat(answer.json().path("instance").asText()).isEqualTo("test-invocation");
     }
   }
 

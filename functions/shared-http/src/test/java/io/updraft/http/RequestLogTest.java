@@ -51,7 +51,7 @@ class RequestLogTest {
     assertThat(line.path("request_id").asText()).isEqualTo("Vx1cEhKmliAEJvQ=");
     assertThat(line.path("organization").asText()).isEqualTo("acme");
     assertThat(line.path("route").asText()).isEqualTo("POST /api/v1/ota/firmware");
-    assertThat(line.path("function").asText()).isEqualTo("firmware-query");
+    assertThat(line.path("function").asText()).isEqualTo("function-under-test");
     assertThat(line.path("status").asInt()).isEqualTo(204);
     assertThat(line.path("duration_ms").asText()).matches("\\d+");
     assertThat(line.path("time").asText()).matches("\\d{4}-\\d\\d-\\d\\dT[\\d:]{8}\\.\\d{3}Z");

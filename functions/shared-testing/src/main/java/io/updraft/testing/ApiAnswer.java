@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What a function answered to an {@link ApiCall}. */
@@ -24,6 +25,7 @@ public record ApiAnswer(int status, Map<String, String> headers, String body) {
     return new ApiAnswer(answer.path("statusCode").asInt(), headers, answer.path("body").asText());
   }
 
+  /** The body; a missing node where there is none. */
   public JsonNode json() {
     try {
       return JSON.readTree(body);
@@ -37,5 +39,10 @@ public record ApiAnswer(int status, Map<String, String> headers, String body) {
    */
   public String text(String pointer) {
     return json().at(pointer.startsWith("/") ? pointer : "/" + pointer).asText();
+  }
+
+  /** The names of all fields that a refusal calls wrong. */
+  public List<String> wrongFields() {
+    return json().path("errors").findValuesAsText("field");
   }
 }

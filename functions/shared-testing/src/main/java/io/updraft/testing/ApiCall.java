@@ -7,6 +7,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -52,32 +54,57 @@ public final class ApiCall {
   }
 
   public ApiCall json(String body) {
-    event.put("body", body);
-    return header("content-type", "application/json");
+    return body("application/json", body);
+  }
+
+  public ApiCall json(Map<String, ?> body) {
+    return json(JSON.valueToTree(body).toString());
+  }
+
+  public ApiCall body(String mediaType, String text) {
+    event.put("body", text).put("isBase64Encoded", false);
+    return header("content-type", mediaType);
+  }
+
+  /** Bytes, which reach a function in Base64. */
+  public ApiCall body(String mediaType, byte[] bytes) {
+    event.put("body", Base64.getEncoder().encodeToString(bytes)).put("isBase64Encoded", true);
+    return header("content-type", mediaType);
+  }
+
+  /** As multipart with the parts {@code metadata}, in JSON, and {@code file}. */
+  public ApiCall multipart(Map<String, ?> metadata, String filename, byte[] file) {
+    byte[] form = MultipartForm.of(JSON.valueToTree(metadata).toString(), filename, file);
+    return body(MultipartForm.MEDIA_TYPE, form);
   }
 
   /** As a user; roles separated by commas. */
   public ApiCall as(String organization, String user, String roles) {
-    return caller(Map.of("organization", organization, "user", user, "roles", roles));
+    return known(Map.of("organization", organization, "user", user, "roles", roles));
   }
 
   public ApiCall asDevice(String organization, String deviceId) {
-    return caller(
+    return known(
         Map.of(
             "organization", organization, "user", "maker", "roles", "device", "device", deviceId));
   }
 
   /** As the key of a gateway, which speaks for any device; it counts as the user who made it. */
   public ApiCall asGateway(String organization, String user) {
-    return caller(
+    return known(
         Map.of("organization", organization, "user", user, "roles", "device", "gateway", "true"));
   }
 
-  private ApiCall caller(Map<String, String> known) {
-    ObjectNode caller = context.putObject("authorizer").putObject("lambda");
-    caller.put("valid", "true").put("scopes", "").put("expires_at", "4102444800");
-    known.forEach(caller::put);
+  /** As whom the authorizer found out, in the form in which it tells functions. */
+  public ApiCall by(Map<String, ?> caller) {
+    context.putObject("authorizer").set("lambda", JSON.valueToTree(caller));
     return this;
+  }
+
+  private ApiCall known(Map<String, String> about) {
+    Map<String, String> caller = new HashMap<>(about);
+    caller.putAll(Map.of("valid", "true", "scopes", "", "expires_at", "4102444800"));
+    return by(caller);
   }
 
   /** What the function answers. */

@@ -2,42 +2,39 @@ package io.updraft.testing;
 
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameStartingWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.lang.ConditionEvents;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** What holds in every bounded context: who may know whom. */
 public final class ContextRules {
   private static final Set<String> SHARED =
       Set.of("events", "lambda", "http", "dynamodb", "testing");
-  private static final Set<String> TECHNOLOGY =
-      Set.of("dynamodb", "s3", "nats", "json", "published", "domain");
+  private static final Set<String> NO_OPERATION =
+      Set.of("domain", "published", "dynamodb", "s3", "nats", "json", "jwt", "http");
 
   private ContextRules() {}
 
   /** The domain sees Java, JSpecify, events, and what contexts publish. */
   public static ArchRule domainIsPure() {
-    return noClasses()
+    return classes()
         .that()
         .resideInAPackage("io.updraft.*.domain..")
         .should()
-        .dependOnClassesThat()
+        .onlyDependOnClassesThat()
         .resideInAnyPackage(
-            "software.amazon..",
-            "com.amazonaws..",
-            "com.fasterxml..",
-            "io.nats..",
-            "io.updraft.http..",
-            "io.updraft.*.dynamodb..",
-            "io.updraft.*.s3..",
-            "io.updraft.*.nats..");
+            "java..",
+            "org.jspecify..",
+            "io.updraft.events",
+            "io.updraft.*.published..",
+            "io.updraft.*.domain..");
   }
 
   /** Of another context only what it publishes. */
@@ -56,43 +53,28 @@ public final class ContextRules {
     return another && (parts.length < 4 || !parts[3].equals("published"));
   }
 
-  /** One operation never imports another. */
-  public static ArchRule operationsAreIndependent(String context) {
-    return noClasses()
+  /**
+   * One operation never imports another. An operation is what lies in a package right below the
+   * context, unless that is the domain, what is published, or a technology.
+   *
+   * @param shared packages below the context that are no operation either, but what several share
+   */
+  public static ArchRule operationsAreIndependent(String context, String... shared) {
+    Set<String> others = new HashSet<>(NO_OPERATION);
+    others.addAll(List.of(shared));
+    return slices()
+        .matching("io.updraft." + context + ".(*)..")
         .that(
             DescribedPredicate.describe(
-                "are of an operation", t -> !operation(context, t).isEmpty()))
-        .should(
-            new ArchCondition<>("import another operation") {
-              @Override
-              public void check(JavaClass type, ConditionEvents events) {
-                type.getDirectDependenciesFromSelf().stream()
-                    .filter(d -> !operation(context, d.getTargetClass()).isEmpty())
-                    .filter(
-                        d ->
-                            !operation(context, d.getTargetClass())
-                                .equals(operation(context, type)))
-                    .forEach(
-                        d -> events.add(SimpleConditionEvent.satisfied(type, d.getDescription())));
-              }
-            });
-  }
-
-  /** The package right below the context, unless it is the domain or a technology. */
-  private static String operation(String context, JavaClass type) {
-    String prefix = "io.updraft." + context + ".";
-    String name = type.getPackageName();
-    if (!name.startsWith(prefix)) {
-      return "";
-    }
-    String first = name.substring(prefix.length()).split("\\.", 2)[0];
-    return TECHNOLOGY.contains(first) ? "" : first;
+                "are operations", slice -> !others.contains(slice.getNamePart(1))))
+        .should()
+        .notDependOnEachOther();
   }
 
   /** The factory of what a context publishes is wiring: it alone knows ports and adapters. */
   public static ArchRule hasNoCycles(String context) {
     return slices()
-        .matching("io.updraft." + context + ".(*)..")
+        .matching("io.updraft." + context + ".(**)")
         .should()
         .beFreeOfCycles()
         .ignoreDependency(simpleNameStartingWith("Published"), alwaysTrue());

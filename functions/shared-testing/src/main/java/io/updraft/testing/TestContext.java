@@ -4,9 +4,19 @@ import com.amazonaws.services.lambda.runtime.ClientContext;
 import com.amazonaws.services.lambda.runtime.CognitoIdentity;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
-/** A Lambda context for functions under test. */
+/** A Lambda context for functions under test, which keeps what they log through it. */
 public final class TestContext implements Context {
+  private final List<String> log = new ArrayList<>();
+
+  /** The lines logged through {@link #getLogger}, in order. */
+  public List<String> log() {
+    return List.copyOf(log);
+  }
+
   @Override
   public String getAwsRequestId() {
     return "test-invocation";
@@ -63,10 +73,14 @@ public final class TestContext implements Context {
   public LambdaLogger getLogger() {
     return new LambdaLogger() {
       @Override
-      public void log(String message) {}
+      public void log(String message) {
+        log.add(message);
+      }
 
       @Override
-      public void log(byte[] message) {}
+      public void log(byte[] message) {
+        log.add(new String(message, StandardCharsets.UTF_8));
+      }
     };
   }
 }

@@ -1,4 +1,6 @@
-/** What the tests of several contexts use: a real database, its consumed capacity, a clock. */
+/**
+ * What the tests of several contexts use: a real database, a clock, API calls, rules on structure.
+ */
 @NullMarked
 package io.updraft.testing;
 

@@ -20,9 +20,9 @@ import io.updraft.campaign.domain.Pace;
 import io.updraft.campaign.dynamodb.CampaignStores;
 import io.updraft.campaign.dynamodb.DynamoWorld;
 import io.updraft.campaign.memory.Examples;
-import io.updraft.campaign.memory.TestContext;
 import io.updraft.device.published.Tally;
 import io.updraft.testing.DynamoDbServer;
+import io.updraft.testing.TestContext;
 import io.updraft.testing.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +73,7 @@ class AdvanceCampaignHandlerTest {
   private StreamsEventResponse advance(Campaign campaign) {
     return handler.handleRequest(
         changes("acme#" + campaign.campaignId(), "acme#" + campaign.campaignId() + "#3"),
-        TestContext.get());
+        new TestContext());
   }
 
   private Engine engine(Campaign campaign) {
@@ -130,7 +130,7 @@ class AdvanceCampaignHandlerTest {
             handler
                 .handleRequest(
                     changes("acme#0123456789abcdef0123456789abcdef#0", "acme#cmp_none"),
-                    TestContext.get())
+                    new TestContext())
                 .getBatchItemFailures())
         .isEmpty();
   }

@@ -14,6 +14,7 @@ import io.updraft.campaign.domain.Targeting;
 import io.updraft.device.published.Priority;
 import io.updraft.events.Origin;
 import io.updraft.firmware.published.FirmwareStatus;
+import io.updraft.testing.ApiCall;
 import java.time.Duration;
 import java.util.List;
 
@@ -26,6 +27,11 @@ public final class Examples {
       new DeviceFilter("pump", null, null, null, null, null);
 
   private Examples() {}
+
+  /** A call by an operator of {@link #ORGANIZATION}. */
+  public static ApiCall call(String routeKey) {
+    return ApiCall.of(routeKey).as(ORGANIZATION, "olga", "operator");
+  }
 
   public static CampaignFirmware firmware() {
     return CampaignFirmware.of(

@@ -16,10 +16,10 @@ import io.updraft.campaign.domain.Mandate;
 import io.updraft.campaign.domain.Move;
 import io.updraft.campaign.domain.Targeting;
 import io.updraft.campaign.memory.Examples;
-import io.updraft.campaign.memory.TestContext;
 import io.updraft.campaign.memory.World;
 import io.updraft.events.CampaignPaused;
 import io.updraft.events.Envelope;
+import io.updraft.testing.TestContext;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +58,7 @@ class PauseRecalledHandlerTest {
             .withNewImage(Map.of("campaigns", new AttributeValue().withM(gates))));
     DynamodbEvent event = new DynamodbEvent();
     event.setRecords(List.of(item));
-    return handler.handleRequest(event, TestContext.get()).getBatchItemFailures().size();
+    return handler.handleRequest(event, new TestContext()).getBatchItemFailures().size();
   }
 
   private Campaign now(Campaign campaign) {

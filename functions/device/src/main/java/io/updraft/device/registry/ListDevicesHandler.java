@@ -4,7 +4,6 @@ import io.updraft.device.registry.ListDevices.Listed;
 import io.updraft.device.registry.ListDevices.Start;
 import io.updraft.firmware.published.Version;
 import io.updraft.http.Cursor;
-import io.updraft.http.FieldError;
 import io.updraft.http.Filters;
 import io.updraft.http.HttpRequest;
 import io.updraft.http.HttpResponse;
@@ -27,6 +26,8 @@ final class ListDevicesHandler implements Operation {
 
   private static final Pattern SKIP = Pattern.compile("[0-9]{1,5}");
 
+  private static final String VERSION_FORM = "must be a version, X.Y.Z or X.Y.Z-label.label";
+
   private final ListDevices listDevices;
 
   ListDevicesHandler(ListDevices listDevices) {
@@ -35,8 +36,8 @@ final class ListDevicesHandler implements Operation {
 
   @Override
   public HttpResponse handle(HttpRequest request) {
-    Page page = request.page();
     Filters filters = request.filters();
+    Page page = filters.page();
     Filter filter = filter(filters);
     String organization = request.caller().organization();
     String scope = "%s devices %s".formatted(organization, filters.applied());
@@ -54,19 +55,11 @@ final class ListDevicesHandler implements Operation {
         new Filter(
             filters.text("group", 100).orElse(null),
             filters.text("model", 100).orElse(null),
-            filters.text("firmware_version", 50).map(ListDevicesHandler::version).orElse(null),
+            filters.parsed("firmware_version", 50, Version::parse, VERSION_FORM).orElse(null),
             filters.text("owner", 128).orElse(null),
             filters.choice("status", DeviceStatus.class).orElse(null));
     filters.throwIfInvalid();
     return filter;
-  }
-
-  private static Version version(String text) {
-    String form = "must be a version, X.Y.Z or X.Y.Z-label.label";
-    return Version.parse(text)
-        .orElseThrow(
-            () ->
-                Problem.validation(List.of(new FieldError("firmware_version", form))).exception());
   }
 
   private static Start start(Page page, String scope) {

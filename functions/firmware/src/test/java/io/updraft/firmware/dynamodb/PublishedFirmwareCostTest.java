@@ -6,7 +6,6 @@ import io.updraft.dynamodb.Dynamo;
 import io.updraft.firmware.published.CampaignGate;
 import io.updraft.firmware.published.FirmwareFigures.Contribution;
 import io.updraft.firmware.published.PublishedFirmware;
-import io.updraft.firmware.rig.Call;
 import io.updraft.firmware.rig.ObjectStore;
 import io.updraft.firmware.rig.Rig;
 import io.updraft.firmware.rig.Samples;
@@ -54,9 +53,9 @@ class PublishedFirmwareCostTest {
     declared.put("filename", "f".repeat(196) + ".bin");
     declared.put("changelog", "c".repeat(5000));
     var answer =
-        Call.of("POST /api/v1/ota/firmware")
+        Rig.call("POST /api/v1/ota/firmware")
             .multipart(declared, "x.bin", bytes)
-            .to(new Rig(database, store, Map.of()).upload);
+            .on(new Rig(database, store, Map.of()).upload);
     assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
     id = answer.text("firmware_id");
     database.consumed().reset();

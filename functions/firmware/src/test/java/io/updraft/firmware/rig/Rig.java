@@ -13,6 +13,8 @@ import io.updraft.firmware.SigningKeysFunction;
 import io.updraft.firmware.arrived.FirmwareArrivedHandler;
 import io.updraft.firmware.sweep.FirmwareSweepHandler;
 import io.updraft.lambda.Environment;
+import io.updraft.testing.ApiCall;
+import io.updraft.testing.TestContext;
 import io.updraft.testing.TestDatabase;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -51,6 +53,11 @@ public final class Rig {
     this.lifecycle = supplied(FirmwareLifecycleFunction::new);
     this.query = supplied(FirmwareQueryFunction::new);
     this.keys = supplied(SigningKeysFunction::new);
+  }
+
+  /** A call of a route by a firmware manager of the organization acme. */
+  public static ApiCall call(String routeKey) {
+    return ApiCall.of(routeKey).as("acme", "fiona", "firmware_manager");
   }
 
   public Environment environment() {

@@ -2,16 +2,15 @@ package io.updraft.firmware.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.updraft.firmware.rig.Call;
-import io.updraft.firmware.rig.Call.Answer;
 import io.updraft.firmware.rig.ObjectStore;
 import io.updraft.firmware.rig.Rig;
 import io.updraft.firmware.rig.Samples;
-import io.updraft.firmware.rig.TestContext;
 import io.updraft.firmware.wiring.StoreWiring;
 import io.updraft.firmware.wiring.TableWiring;
+import io.updraft.testing.ApiAnswer;
 import io.updraft.testing.DynamoDbServer;
 import io.updraft.testing.MutableClock;
+import io.updraft.testing.TestContext;
 import io.updraft.testing.TestDatabase;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -49,8 +48,8 @@ class FirmwareSweepHandlerTest {
   @Test
   void endsAnUploadThatWasNeverCompletedAndFreesItsId() {
     byte[] bytes = Samples.bytes(1, PART + 1);
-    Answer begun = begin("1.0.0", bytes);
-    rig.putPart(begun.body().at("/upload/parts/0/url").asText(), Arrays.copyOf(bytes, PART));
+    ApiAnswer begun = begin("1.0.0", bytes);
+    rig.putPart(begun.json().at("/upload/parts/0/url").asText(), Arrays.copyOf(bytes, PART));
     clock.advance(Duration.ofHours(5));
     sweep();
     assertThat(shown(begun).text("status")).isEqualTo("pending_upload");
@@ -69,8 +68,8 @@ class FirmwareSweepHandlerTest {
   @Test
   void settlesWhatArrivedUnnoticed() {
     byte[] bytes = Samples.bytes(2, 100);
-    Answer begun = begin("2.0.0", bytes);
-    rig.put(begun.body().at("/upload/url").asText(), bytes);
+    ApiAnswer begun = begin("2.0.0", bytes);
+    rig.put(begun.json().at("/upload/url").asText(), bytes);
     clock.advance(Duration.ofHours(7));
 
     sweep();
@@ -88,15 +87,15 @@ class FirmwareSweepHandlerTest {
             InputStream.nullInputStream(), OutputStream.nullOutputStream(), new TestContext());
   }
 
-  private Answer begin(String version, byte[] bytes) {
-    return Call.of("POST /api/v1/ota/firmware")
+  private ApiAnswer begin(String version, byte[] bytes) {
+    return Rig.call("POST /api/v1/ota/firmware")
         .json(Samples.declaration(version, bytes))
-        .to(rig.upload);
+        .on(rig.upload);
   }
 
-  private Answer shown(Answer begun) {
-    return Call.of("GET /api/v1/ota/firmware/{firmware_id}")
+  private ApiAnswer shown(ApiAnswer begun) {
+    return Rig.call("GET /api/v1/ota/firmware/{firmware_id}")
         .path("firmware_id", begun.text("firmware_id"))
-        .to(rig.query);
+        .on(rig.query);
   }
 }

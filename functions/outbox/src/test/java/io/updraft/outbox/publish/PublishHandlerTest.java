@@ -17,11 +17,11 @@ import io.updraft.dynamodb.Dynamo.Reading;
 import io.updraft.dynamodb.Key;
 import io.updraft.events.Streams;
 import io.updraft.lambda.Environment;
-import io.updraft.outbox.FixedContext;
 import io.updraft.outbox.Samples;
 import io.updraft.outbox.domain.OutboxEvent;
 import io.updraft.outbox.nats.NatsFixture;
 import io.updraft.testing.DynamoDbServer;
+import io.updraft.testing.TestContext;
 import io.updraft.testing.TestDatabase;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,7 +42,7 @@ class PublishHandlerTest {
   private static final String OTA = Streams.OTA.name();
 
   private final TestDatabase database;
-  private final FixedContext context = new FixedContext();
+  private final TestContext context = new TestContext();
   @TempDir Path folder;
   private NatsFixture nats;
   private PublishHandler handler;
@@ -273,7 +273,7 @@ class PublishHandlerTest {
   void logsTheLagAsAMetric() throws Exception {
     publish(List.of(Samples.event("upd_1", 1)));
 
-    JsonNode line = new JsonMapper().readTree(context.log.getFirst());
+    JsonNode line = new JsonMapper().readTree(context.log().getFirst());
     assertThat(line.path("events_published").asInt()).isEqualTo(1);
     assertThat(line.path("outbox_lag").asLong()).isPositive();
     assertThat(line.at("/_aws/CloudWatchMetrics/0/Metrics").findValuesAsText("Name"))
@@ -285,7 +285,7 @@ class PublishHandlerTest {
     nats.stop();
     publish(List.of(Samples.event("upd_1", 1)));
 
-    JsonNode line = new JsonMapper().readTree(context.log.getFirst());
+    JsonNode line = new JsonMapper().readTree(context.log().getFirst());
     assertThat(line.path("stopped").asText()).isNotEmpty();
     assertThat(line.has("outbox_lag")).isFalse();
   }

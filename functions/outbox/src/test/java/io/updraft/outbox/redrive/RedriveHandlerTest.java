@@ -9,7 +9,6 @@ import io.nats.client.api.StreamConfiguration;
 import io.updraft.dynamodb.Dynamo;
 import io.updraft.dynamodb.Outbox;
 import io.updraft.events.Streams;
-import io.updraft.outbox.FixedContext;
 import io.updraft.outbox.Samples;
 import io.updraft.outbox.domain.PublishInOrder;
 import io.updraft.outbox.dynamodb.DynamoDbOutboxPages;
@@ -18,6 +17,7 @@ import io.updraft.outbox.json.JsonMessageReader;
 import io.updraft.outbox.nats.NatsBroker;
 import io.updraft.outbox.nats.NatsFixture;
 import io.updraft.testing.DynamoDbServer;
+import io.updraft.testing.TestContext;
 import io.updraft.testing.TestDatabase;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -81,7 +81,7 @@ class RedriveHandlerTest {
     handler.handleRequest(
         new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
         output,
-        new FixedContext());
+        new TestContext());
     return mapper.readTree(output.toByteArray());
   }
 

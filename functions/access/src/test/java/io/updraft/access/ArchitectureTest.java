@@ -1,26 +1,36 @@
 package io.updraft.access;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.updraft.testing.ContextRules;
 
-@AnalyzeClasses(packages = "io.updraft.access", importOptions = DoNotIncludeTests.class)
-class DependenciesTest {
+@AnalyzeClasses(
+    packages = "io.updraft.access",
+    importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
   private static final String ACCESS = "io.updraft.access";
 
+  @ArchTest static final ArchRule DOMAIN_IS_PURE = ContextRules.domainIsPure();
+
   @ArchTest
-  static final ArchRule DOMAIN_SEES_NOTHING_BUT_JAVA =
-      classes()
-          .that()
-          .resideInAPackage(ACCESS + ".domain..")
-          .should()
-          .onlyDependOnClassesThat()
-          .resideInAnyPackage("java..", "org.jspecify..", ACCESS + ".domain..");
+  static final ArchRule KNOWS_ONLY_WHAT_OTHERS_PUBLISH =
+      ContextRules.knowsOnlyWhatOthersPublish("access");
+
+  @ArchTest
+  static final ArchRule OPERATIONS_ARE_INDEPENDENT =
+      ContextRules.operationsAreIndependent("access");
+
+  /** The operations on keys share one package for what they show. */
+  @ArchTest
+  static final ArchRule OPERATIONS_ON_KEYS_ARE_INDEPENDENT =
+      slices().matching(ACCESS + ".keys.(*)..").should().notDependOnEachOther();
+
+  @ArchTest static final ArchRule HAS_NO_CYCLES = ContextRules.hasNoCycles("access");
 
   @ArchTest
   static final ArchRule ONLY_ADAPTERS_SEE_TECHNOLOGY =
@@ -30,15 +40,6 @@ class DependenciesTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("software.amazon..", "com.nimbusds..", "io.updraft.dynamodb..");
-
-  @ArchTest
-  static final ArchRule OPERATIONS_DO_NOT_SEE_EACH_OTHER =
-      slices()
-          .matching(
-              ACCESS
-                  + ".(authorize|organizations|health|document|keys.create|keys.list|keys.revoke)..")
-          .should()
-          .notDependOnEachOther();
 
   @ArchTest
   static final ArchRule ADAPTERS_DO_NOT_SEE_OPERATIONS =
@@ -52,7 +53,4 @@ class DependenciesTest {
               ACCESS + ".keys..",
               ACCESS + ".organizations..",
               ACCESS + ".health..");
-
-  @ArchTest
-  static final ArchRule NO_CYCLES = slices().matching(ACCESS + ".(**)").should().beFreeOfCycles();
 }
