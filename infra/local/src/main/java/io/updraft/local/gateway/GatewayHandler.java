@@ -20,6 +20,10 @@ import org.slf4j.LoggerFactory;
 final class GatewayHandler extends Handler.Abstract {
   private static final Logger LOG = LoggerFactory.getLogger(GatewayHandler.class);
   private static final int BODY_LIMIT = 10 * 1024 * 1024;
+
+  /** As much of a refused body is read, so that its sender sees why. */
+  private static final long MOST_READ_AWAY = 8L * BODY_LIMIT;
+
   private static final HttpAnswer TOO_LARGE = HttpAnswer.message(413, "Request Entity Too Large");
 
   private final HttpApiGateway gateway;
@@ -35,12 +39,19 @@ final class GatewayHandler extends Handler.Abstract {
     long length = lengthOf(request);
     if (length == 0) {
       handle(request, response, callback, new byte[0]);
-    } else if (length > BODY_LIMIT) {
+    } else if (length > MOST_READ_AWAY) {
       refuse(response, callback, TOO_LARGE);
+    } else if (length > BODY_LIMIT) {
+      readAway(request, () -> write(response, callback, TOO_LARGE));
     } else {
       readBody(request, response, callback, length < 0 ? BODY_LIMIT : (int) length);
     }
     return true;
+  }
+
+  /** A client that is still sending when the connection closes may never see the answer. */
+  private static void readAway(Request request, Runnable answer) {
+    Content.Source.consumeAll(request, Callback.from(answer, _ -> answer.run()));
   }
 
   /** Negative where the body comes in chunks: without that and without a length there is none. */
