@@ -34,7 +34,7 @@ final class PlanJson {
   }
 
   private static void write(Map<String, @Nullable Object> json, Targeting targeting) {
-    json.put("target_device_count", targeting.devices());
+    json.put("named_device_count", targeting.devices());
     json.put("target_groups", targeting.groups());
     DeviceFilter filter = targeting.filter();
     json.put("target_filters", filter == null ? null : filter(filter));

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what belongs into the answer about a campaign, and shapes it. */
 public final class ShownCampaigns {
-  /** Explicit ids that are shown; {@code target_device_count} tells how many there are. */
+  /** Explicit ids that are shown; {@code named_device_count} tells how many there are. */
   private static final int MOST_NAMED = 1_000;
 
   private final Engines engines;
