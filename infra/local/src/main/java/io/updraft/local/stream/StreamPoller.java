@@ -12,12 +12,17 @@ import software.amazon.awssdk.services.dynamodb.model.Record;
 
 /**
  * Reads the stream of one trigger and takes what comes to its function, batch after batch. Asks
- * often while records come, and seldom while none do.
+ * often while records come, and seldom while none do; never at once again, since what comes one by
+ * one would then be paid for batch by batch.
  */
 final class StreamPoller implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(StreamPoller.class);
   private static final Duration BUSY = Duration.ofMillis(50);
   private static final Duration IDLE = Duration.ofMillis(500);
+
+  /** Between two looks within a batching window: as often as Lambda looks. */
+  private static final Duration GATHERING = Duration.ofMillis(250);
+
   private static final int READ_AT_ONCE = 1_000;
 
   private final StreamTrigger trigger;
@@ -55,12 +60,8 @@ final class StreamPoller implements Runnable {
     Duration pause = BUSY;
     try {
       while (!stop.isRequested()) {
-        if (poll()) {
-          pause = BUSY;
-        } else {
-          stop.pause(pause);
-          pause = shorter(pause.multipliedBy(2), IDLE);
-        }
+        pause = poll() ? BUSY : shorter(pause.multipliedBy(2), IDLE);
+        stop.pause(pause);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -101,7 +102,7 @@ final class StreamPoller implements Runnable {
     while (!records.isEmpty()
         && records.size() < trigger.batchSize()
         && Instant.now().isBefore(end)) {
-      stop.pause(shorter(BUSY, Duration.between(Instant.now(), end)));
+      stop.pause(shorter(GATHERING, Duration.between(Instant.now(), end)));
       records.addAll(stream.read(READ_AT_ONCE));
     }
     return records;
