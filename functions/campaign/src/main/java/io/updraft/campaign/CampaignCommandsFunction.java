@@ -72,7 +72,7 @@ public final class CampaignCommandsFunction extends HttpFunction {
             .route(
                 CAMPAIGNS,
                 OPERATORS,
-                new CreateCampaignHandler(campaigns, catalogue, estimate, moves, shown))
+                new CreateCampaignHandler(campaigns, catalogue, estimate, moves, clock, shown))
             .route(
                 CAMPAIGNS + "/{campaign_id}/start",
                 OPERATORS,

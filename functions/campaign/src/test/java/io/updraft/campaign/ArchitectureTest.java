@@ -33,7 +33,13 @@ class ArchitectureTest {
           .resideInAPackage("..campaign.strategy..")
           .should()
           .onlyDependOnClassesThat()
-          .resideInAnyPackage("java.lang..", "org.jspecify..", "io.updraft.campaign.strategy..");
+          .resideInAnyPackage(
+              "java.lang..",
+              "java.time..",
+              "org.jspecify..",
+              "io.updraft.device.published..",
+              "io.updraft.campaign.domain..",
+              "io.updraft.campaign.strategy..");
 
   @ArchTest
   static final ArchRule AWS_ONLY_IN_ADAPTERS =

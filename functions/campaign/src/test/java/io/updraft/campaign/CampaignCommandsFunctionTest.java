@@ -104,8 +104,9 @@ class CampaignCommandsFunctionTest {
             """
             {'name':' ','firmware_id':'none','rollout_percentage':0,'batch_size':501,
              'max_concurrent_updates':1001,'timeout_minutes':4,'failure_threshold_percent':101,
-             'priority':'urgent','deployment_strategy':'canary','canary_percentage':0,
-             'scheduled_start':'2030-01-01T00:00:00Z','requires_approval':true,
+             'priority':'urgent','deployment_strategy':'fast','canary_percentage':0,
+             'scheduled_start':'2020-01-01T00:00:00Z','scheduled_end':'2019-01-01T00:00:00Z',
+             'maintenance_window':{'from':'22:00','to':'22:00','time_zone':'Mars'},
              'rollback_triggers':['sunspots'],'pre_update_commands':['%s'],
              'target_devices':['bulk','a b'],'target_groups':['a#b'],
              'target_filters':{'owner':'me','hardware_version_min':'x','modle':'pump'}}
@@ -126,7 +127,8 @@ class CampaignCommandsFunctionTest {
             "deployment_strategy",
             "canary_percentage",
             "scheduled_start",
-            "requires_approval",
+            "scheduled_end",
+            "maintenance_window.time_zone",
             "rollback_triggers[0]",
             "pre_update_commands[0]",
             "target_devices[0]",
@@ -154,17 +156,6 @@ class CampaignCommandsFunctionTest {
             "target_devices[4]",
             "rollback_triggers[0]",
             "rollback_triggers[2]");
-  }
-
-  @Test
-  void saysWhatToWriteWhereTheDefaultStrategyIsNotAvailable() {
-    ApiAnswer answer =
-        create(
-            "{'name':'n','firmware_id':'0123456789abcdef0123456789abcdef','target_devices':['d1']}");
-
-    assertThat(answer.wrongFields()).containsExactly("deployment_strategy");
-    assertThat(answer.json().path("errors").get(0).path("message").asText())
-        .contains("must be immediate");
   }
 
   @Test

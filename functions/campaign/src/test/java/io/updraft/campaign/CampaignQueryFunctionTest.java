@@ -45,7 +45,7 @@ class CampaignQueryFunctionTest {
     world.clock.advance(Duration.ofMillis(1));
     Move creation =
         world.moves.create(
-            Examples.plan(new Targeting(2, List.of(), null)), Examples.firmware(), 2, OLGA);
+            Examples.plan(new Targeting(2, List.of(), null, false)), Examples.firmware(), 2, OLGA);
     world.store.create(creation, List.of("d1", "d2"), false);
     return creation.after();
   }

@@ -6,6 +6,7 @@ import io.updraft.campaign.domain.Campaigns;
 import io.updraft.campaign.domain.Engine;
 import io.updraft.campaign.domain.Engines;
 import io.updraft.campaign.domain.Mandate;
+import io.updraft.campaign.domain.Move;
 import io.updraft.campaign.domain.Moves;
 import io.updraft.campaign.domain.Targets;
 import io.updraft.device.published.CampaignUpdates;
@@ -65,10 +66,11 @@ final class AdvanceCampaign {
   private Optional<Engine> step(Campaign campaign, Engine engine) {
     return switch (engine.mandate()) {
       case RUN -> run(campaign, engine);
+      case PAUSE -> Optional.empty();
       case STOP -> carrying.done(engine) ? Optional.empty() : carrying.step(campaign, engine);
       case WIND_UP ->
           carrying.done(engine) ? close(campaign, engine) : carrying.step(campaign, engine);
-      case DONE -> Optional.empty();
+      case ROLL_BACK, DONE -> Optional.empty();
     };
   }
 
@@ -92,7 +94,10 @@ final class AdvanceCampaign {
   private Optional<Engine> close(Campaign campaign, Engine engine) {
     Tally tally = updates.tally(campaign.organization(), campaign.campaignId());
     if (tally.unfinished() == 0) {
-      engines.close(engine, engine.told(Mandate.DONE, null), campaign.firmware().firmwareId());
+      engines.close(
+          engine,
+          engine.told(Mandate.DONE, null, Move.Nudge.NONE),
+          campaign.firmware().firmwareId());
     }
     return Optional.empty();
   }

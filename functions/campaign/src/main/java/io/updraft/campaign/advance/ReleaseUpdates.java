@@ -1,12 +1,15 @@
 package io.updraft.campaign.advance;
 
 import io.updraft.campaign.domain.Campaign;
-import io.updraft.campaign.domain.DeploymentStrategy;
 import io.updraft.campaign.domain.Engine;
 import io.updraft.campaign.domain.Engines;
 import io.updraft.campaign.domain.Targets;
 import io.updraft.campaign.strategy.Figures;
-import io.updraft.campaign.strategy.Immediate;
+import io.updraft.campaign.strategy.Step.Enter;
+import io.updraft.campaign.strategy.Step.Fail;
+import io.updraft.campaign.strategy.Step.Release;
+import io.updraft.campaign.strategy.Step.ReleaseSwitch;
+import io.updraft.campaign.strategy.Step.Wait;
 import io.updraft.campaign.strategy.Strategy;
 import io.updraft.device.published.CampaignUpdates;
 import io.updraft.device.published.Rollout;
@@ -46,13 +49,14 @@ final class ReleaseUpdates {
             engine.targets(),
             engine.resolved(),
             engine.released(),
-            tally.occupied(),
-            tally.completed(),
-            tally.failed(),
-            tally.cancelled(),
-            campaign.plan().pace().maxConcurrentUpdates());
-    long releasable = strategy(campaign.plan().pace().strategy()).releasable(figures);
-    return (int) Math.min(releasable, MOST_IN_STEP);
+            tally,
+            campaign.plan().pace(),
+            engine.promoted());
+    Strategy strategy = Strategy.of(campaign.plan().pace().strategy());
+    return switch (strategy.next(figures, engine.stage(), campaign.updatedAt())) {
+      case Release release -> (int) Math.min(release.count(), MOST_IN_STEP);
+      case Enter _, ReleaseSwitch _, Fail _, Wait _ -> 0;
+    };
   }
 
   /** The engine after the step; empty where somebody else has moved it. */
@@ -63,13 +67,5 @@ final class ReleaseUpdates {
     lanes.forEach(next, target -> updates.release(rollout, target));
     Engine after = before.releasedTo(before.released() + next.size());
     return engines.save(before, after) ? Optional.of(after) : Optional.empty();
-  }
-
-  private static Strategy strategy(DeploymentStrategy strategy) {
-    return switch (strategy) {
-      case IMMEDIATE -> new Immediate();
-      case SCHEDULED, STAGED, CANARY, BLUE_GREEN ->
-          throw new IllegalStateException(strategy + " can't be created yet");
-    };
   }
 }

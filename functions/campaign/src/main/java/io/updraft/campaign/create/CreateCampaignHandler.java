@@ -13,6 +13,7 @@ import io.updraft.http.HttpRequest;
 import io.updraft.http.HttpResponse;
 import io.updraft.http.Operation;
 import io.updraft.http.Problem;
+import java.time.Clock;
 import java.util.Objects;
 
 /** {@code POST /api/v1/ota/campaigns}. */
@@ -20,6 +21,7 @@ public final class CreateCampaignHandler implements Operation {
   /** 100,000 explicit ids have room in it. */
   private static final int MOST_BYTES = 5 << 20;
 
+  private final Clock clock;
   private final FitFirmware fitFirmware;
   private final CreateCampaign create;
   private final ShownCampaigns shown;
@@ -29,7 +31,9 @@ public final class CreateCampaignHandler implements Operation {
       FirmwareCatalogue catalogue,
       TargetEstimate estimate,
       Moves moves,
+      Clock clock,
       ShownCampaigns shown) {
+    this.clock = clock;
     this.fitFirmware = new FitFirmware(catalogue);
     this.create = new CreateCampaign(campaigns, estimate, moves);
     this.shown = shown;
@@ -39,7 +43,7 @@ public final class CreateCampaignHandler implements Operation {
   public HttpResponse handle(HttpRequest request) {
     Actor actor = Callers.actor(request);
     Fields fields = request.json(MOST_BYTES);
-    Wish wish = WishForm.read(fields);
+    Wish wish = WishForm.read(fields, clock.instant());
     UnknownFilters.refuse(request, fields);
     Fit fit = fitFirmware.fit(wish, actor);
     fit.objections().forEach(objection -> fields.reject(objection.field(), objection.message()));

@@ -63,7 +63,8 @@ final class TargetingForm {
     } else if (devices == 0 && groups.isEmpty() && filter == null) {
       fields.reject("target_devices", "must name at least one device");
     }
-    return new Targeting(devices, groups.stream().distinct().toList(), filter);
+    return new Targeting(
+        devices, groups.stream().distinct().toList(), filter, fields.flagOr("dynamic", false));
   }
 
   private static DeviceFilter filter(Fields fields) {

@@ -7,10 +7,13 @@ import io.updraft.campaign.domain.FailureLimits;
 import io.updraft.campaign.domain.Notifications;
 import io.updraft.campaign.domain.Pace;
 import io.updraft.campaign.domain.RollbackTrigger;
+import io.updraft.campaign.domain.Schedule;
 import io.updraft.campaign.domain.Targeting;
+import io.updraft.device.published.MaintenanceWindowJson;
 import io.updraft.device.published.Priority;
 import io.updraft.http.Fields;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /** Reads the body of a creation; what is wrong is collected in its fields. */
@@ -20,19 +23,20 @@ final class WishForm {
   private static final int MOST_CHANNELS = 20;
 
   private final Fields fields;
+  private final Instant now;
 
-  private WishForm(Fields fields) {
+  private WishForm(Fields fields, Instant now) {
     this.fields = fields;
+    this.now = now;
   }
 
-  static Wish read(Fields fields) {
-    return new WishForm(fields).wish();
+  static Wish read(Fields fields, Instant now) {
+    return new WishForm(fields, now).wish();
   }
 
   private Wish wish() {
     String firmwareId = fields.text("firmware_id", 1, 64);
     List<String> devices = TargetingForm.devices(fields);
-    refuseWhatIsNotBuilt();
     return new Wish(firmwareId, plan(TargetingForm.read(fields, devices.size())), devices);
   }
 
@@ -43,7 +47,10 @@ final class WishForm {
         targeting,
         pace(),
         fields.choiceOr("priority", Priority.NORMAL, Priority.class),
+        schedule(),
+        fields.flagOr("requires_approval", false),
         limits(),
+        number("max_retries", 3, 0, 10),
         Duration.ofMinutes(fields.numberOr("timeout_minutes", 60, 5, 1440)),
         fields.flagOr("allow_beta", false),
         fields.flagOr("force_update", false),
@@ -61,19 +68,16 @@ final class WishForm {
         new Canary(
             number("canary_percentage", 5, 1, 100),
             number("canary_monitor_minutes", 30, 1, 1440),
-            number("canary_failure_percent", 5, 1, 100)));
+            number("canary_failure_percent", 5, 1, 100)),
+        MaintenanceWindowJson.read(fields, "maintenance_window"));
   }
 
-  /** Staged is the default that callers know, so leaving it out must not mean another strategy. */
+  /** To be scheduled means to have a time. */
   private DeploymentStrategy strategy() {
     DeploymentStrategy strategy =
         fields.choiceOr("deployment_strategy", DeploymentStrategy.STAGED, DeploymentStrategy.class);
-    if (strategy != DeploymentStrategy.IMMEDIATE) {
-      fields.reject(
-          "deployment_strategy",
-          "must be immediate: %s%s is not available in this version"
-              .formatted(
-                  strategy.wireName(), fields.has("deployment_strategy") ? "" : ", the default,"));
+    if (strategy == DeploymentStrategy.SCHEDULED && !fields.has("scheduled_start")) {
+      fields.reject("scheduled_start", "is required by the strategy scheduled");
     }
     return strategy;
   }
@@ -102,18 +106,20 @@ final class WishForm {
         fields.texts("notification_channels", MOST_CHANNELS, 1, 200));
   }
 
-  /** To accept a field and not to keep it would be worse than to refuse it. */
-  private void refuseWhatIsNotBuilt() {
-    String later = "is not available in this version; leave it out";
-    if (fields.optionalTime("scheduled_start") != null) {
-      fields.reject("scheduled_start", later);
+  /** Since creation, a start lies in the future and before the end. */
+  private Schedule schedule() {
+    Instant start = fields.optionalTime("scheduled_start");
+    Instant end = fields.optionalTime("scheduled_end");
+    if (start != null && !start.isAfter(now)) {
+      fields.reject("scheduled_start", "must be in the future; to start now, leave it out");
     }
-    if (fields.optionalTime("scheduled_end") != null) {
-      fields.reject("scheduled_end", later);
+    if (end != null && !end.isAfter(now)) {
+      fields.reject("scheduled_end", "must be in the future");
     }
-    if (fields.flagOr("requires_approval", false)) {
-      fields.reject("requires_approval", later);
+    if (start != null && end != null && !start.isBefore(end)) {
+      fields.reject("scheduled_end", "must be after scheduled_start");
     }
+    return new Schedule(start, end);
   }
 
   private int number(String name, int absent, int min, int max) {

@@ -8,8 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rollout of one firmware to a set of devices.
  *
- * @param statusReason why it is paused, failed or cancelled
+ * @param statusReason why it is paused, failed, cancelled, rejected or rolled back
+ * @param recalled whether its firmware was recalled while it ran: then it can't go on
+ * @param approval what a second user said of the present plan; null where nobody has
+ * @param promotedAt when it was last promoted: in a blue-green campaign, when the switch was
+ *     released
+ * @param rollback what has started its rollback; null where nothing has
  * @param estimatedTargets explicit ids and the counts of groups and models when it was created
+ * @param editedBy who made the present plan: the creator or the last editor
  * @param sequence the number of its latest event; grows with each change
  */
 public record Campaign(
@@ -19,17 +25,19 @@ public record Campaign(
     CampaignFirmware firmware,
     CampaignStatus status,
     @Nullable String statusReason,
+    boolean recalled,
+    @Nullable Approval approval,
+    @Nullable Instant promotedAt,
+    @Nullable RollbackTrigger rollback,
     long estimatedTargets,
     @Nullable Instant actualStart,
     @Nullable Instant actualEnd,
     String createdBy,
     Instant createdAt,
+    String editedBy,
     String updatedBy,
     Instant updatedAt,
     long sequence) {
-
-  /** Retries of each update; not yet a field of the plan. */
-  private static final int MAX_RETRIES = 3;
 
   static Campaign planned(
       String campaignId,
@@ -45,11 +53,16 @@ public record Campaign(
         firmware,
         CampaignStatus.CREATED,
         null,
+        false,
+        null,
+        null,
+        null,
         estimate,
         null,
         null,
         actor.user(),
         now,
+        actor.user(),
         actor.user(),
         now,
         1);
@@ -58,6 +71,16 @@ public record Campaign(
   /** Whether it ever was in progress: only then there are an engine and a gate. */
   public boolean started() {
     return actualStart != null;
+  }
+
+  /** Whether a start has to wait for a second user. */
+  public boolean awaitsApproval() {
+    return plan.requiresApproval() && (approval == null || !approval.granted());
+  }
+
+  /** Whether its devices are to wait with the switch to what they have installed. */
+  public boolean holdsSwitch() {
+    return plan.pace().strategy() == DeploymentStrategy.BLUE_GREEN && promotedAt == null;
   }
 
   /** What its updates have in common. */
@@ -69,43 +92,13 @@ public record Campaign(
         firmware.version().text(),
         plan.priority(),
         plan.timeout(),
-        MAX_RETRIES,
+        plan.maxRetries(),
         plan.preUpdateCommands(),
         plan.postUpdateCommands(),
         createdBy);
   }
 
-  /**
-   * The campaign after a move.
-   *
-   * @throws IllegalStateException where the table has no such move
-   */
-  Campaign moved(CampaignStatus next, @Nullable String reason, Actor actor, Instant now) {
-    if (!status.mayMoveTo(next)) {
-      throw new IllegalStateException(campaignId + " can't move from " + status + " to " + next);
-    }
-    boolean begins = next == CampaignStatus.IN_PROGRESS && actualStart == null;
-    return new Campaign(
-        organization,
-        campaignId,
-        plan,
-        firmware,
-        next,
-        reason,
-        estimatedTargets,
-        begins ? now : actualStart,
-        ends(next) ? now : actualEnd,
-        createdBy,
-        createdAt,
-        actor.user(),
-        now,
-        sequence + 1);
-  }
-
-  private static boolean ends(CampaignStatus next) {
-    return switch (next) {
-      case COMPLETED, FAILED, CANCELLED, REJECTED, ROLLED_BACK -> true;
-      case CREATED, SCHEDULED, IN_PROGRESS, PAUSED, ROLLBACK -> false;
-    };
+  CampaignEdit edit(Actor actor, Instant now) {
+    return new CampaignEdit(this, actor, now);
   }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What a user asked for when creating a campaign.
  *
  * @param priority the effective one, after a security update has lifted it
+ * @param maxRetries of each update, 0..10
  * @param timeout of each update, in whole minutes
  * @param forceUpdate also devices that have the version already, or tell too little
  */
@@ -18,7 +19,10 @@ public record CampaignPlan(
     Targeting targeting,
     Pace pace,
     Priority priority,
+    Schedule schedule,
+    boolean requiresApproval,
     FailureLimits limits,
+    int maxRetries,
     Duration timeout,
     boolean allowBeta,
     boolean forceUpdate,
@@ -39,7 +43,10 @@ public record CampaignPlan(
         targeting,
         pace,
         priority.lifted(securityUpdate),
+        schedule,
+        requiresApproval,
         limits,
+        maxRetries,
         timeout,
         allowBeta,
         forceUpdate,

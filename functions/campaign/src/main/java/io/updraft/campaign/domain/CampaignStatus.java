@@ -26,7 +26,7 @@ public enum CampaignStatus {
       case IN_PROGRESS -> EnumSet.of(PAUSED, COMPLETED, FAILED, CANCELLED, ROLLBACK);
       case PAUSED -> EnumSet.of(IN_PROGRESS, CANCELLED, ROLLBACK);
       case ROLLBACK -> EnumSet.of(FAILED, ROLLED_BACK);
-      case REJECTED -> EnumSet.of(CREATED);
+      case REJECTED -> EnumSet.of(CREATED, SCHEDULED);
       case COMPLETED, FAILED -> EnumSet.of(ROLLBACK);
       case CANCELLED, ROLLED_BACK -> EnumSet.noneOf(CampaignStatus.class);
     };
@@ -34,6 +34,14 @@ public enum CampaignStatus {
 
   public boolean mayMoveTo(CampaignStatus next) {
     return successors().contains(next);
+  }
+
+  /** Whether it is over, unless it is rolled back or planned anew. */
+  public boolean ended() {
+    return switch (this) {
+      case COMPLETED, FAILED, CANCELLED, REJECTED, ROLLED_BACK -> true;
+      case CREATED, SCHEDULED, IN_PROGRESS, PAUSED, ROLLBACK -> false;
+    };
   }
 
   /** The successors as a refusal lists them. */

@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param leftOut devices that did not become targets, by reason
  * @param released the release cursor: targets before this position have been treated
  * @param carried the cancel cursor: likewise
+ * @param rolledBack the rollback cursor: likewise
+ * @param stage where the strategy is
+ * @param promoted whether a user wants the next stage at once
+ * @param walk how often the sources have been walked from their beginning, before this time
  * @param revision grows with each write, also by moves of the campaign
  */
 public record Engine(
@@ -27,6 +31,10 @@ public record Engine(
     Map<LeftOut, Long> leftOut,
     long released,
     long carried,
+    long rolledBack,
+    Stage stage,
+    boolean promoted,
+    int walk,
     long revision) {
 
   public Engine {
@@ -36,50 +44,62 @@ public record Engine(
   /** The engine of a campaign that starts. */
   public static Engine begin(String organization, String campaignId) {
     return new Engine(
-        organization, campaignId, Mandate.RUN, null, Place.START, false, 0, Map.of(), 0, 0, 1);
+        organization,
+        campaignId,
+        Mandate.RUN,
+        null,
+        Place.START,
+        false,
+        0,
+        Map.of(),
+        0,
+        0,
+        0,
+        Stage.START,
+        false,
+        0,
+        1);
   }
 
   /** After a step of resolving. */
   public Engine resolvedTo(Place next, boolean last, int more, Map<LeftOut, Long> moreLeftOut) {
-    return new Engine(
-        organization,
-        campaignId,
-        mandate,
-        reason,
-        next,
-        last,
-        targets + more,
-        sum(leftOut, moreLeftOut),
-        released,
-        carried,
-        revision + 1);
+    return step().resolved(next, last, more, sum(leftOut, moreLeftOut)).done();
   }
 
   public Engine releasedTo(long position) {
-    return with(mandate, reason, position, carried);
+    return step().released(position).done();
   }
 
   public Engine carriedTo(long position) {
-    return with(mandate, reason, released, position);
+    return step().carried(position).done();
   }
 
-  public Engine told(Mandate next, @Nullable String why) {
-    return with(next, why, released, carried);
+  public Engine rolledBackTo(long position) {
+    return step().rolledBack(position).done();
   }
 
-  private Engine with(Mandate next, @Nullable String why, long releasedTo, long carriedTo) {
-    return new Engine(
-        organization,
-        campaignId,
-        next,
-        why,
-        place,
-        resolved,
-        targets,
-        leftOut,
-        releasedTo,
-        carriedTo,
-        revision + 1);
+  /** In another stage; a promotion has had its effect. */
+  public Engine enter(Stage next) {
+    return step().stage(next).done();
+  }
+
+  /** After a move of the campaign: what is to be carried to the targets is carried to all. */
+  public Engine told(Mandate next, @Nullable String why, Move.Nudge nudge) {
+    EngineStep step = step().mandate(next, why);
+    return switch (nudge) {
+      case NONE -> step.done();
+      case PROMOTE -> step.promoted().done();
+      case WIDEN -> step.walkAgain().done();
+    };
+  }
+
+  /** Walks the sources from their beginning, for devices that have come to be named. */
+  public Engine walkAgain() {
+    return step().walkAgain().done();
+  }
+
+  private EngineStep step() {
+    return new EngineStep(this);
   }
 
   private static Map<LeftOut, Long> sum(Map<LeftOut, Long> one, Map<LeftOut, Long> other) {

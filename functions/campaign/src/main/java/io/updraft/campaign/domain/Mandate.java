@@ -9,10 +9,14 @@ import java.util.Locale;
 public enum Mandate {
   /** Resolve targets, release updates, judge, end. */
   RUN,
+  /** Release nothing, and see whether what goes on on devices asks for a rollback. */
+  PAUSE,
   /** Carry a cancellation to every target, and leave the campaign as it is: it is paused. */
   STOP,
   /** Carry a cancellation to every target, and close the books when the last has ended. */
   WIND_UP,
+  /** Carry a cancellation to every target, and take back those that have completed. */
+  ROLL_BACK,
   /** Nothing is left to do. */
   DONE;
 

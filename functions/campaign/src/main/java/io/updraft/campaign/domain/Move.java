@@ -1,13 +1,19 @@
 package io.updraft.campaign.domain;
 
-import io.updraft.events.Envelope;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * One move of a campaign, everything that is written with it in one transaction. What becomes of
  * the engine, the gate and the organization's slot follows from the states before and after.
+ *
+ * @param happenings what it tells, in order
+ * @param nudge what else the engine is told
  */
-public record Move(Campaign before, Campaign after, TimelineEntry entry, Envelope event) {
+public record Move(Campaign before, Campaign after, List<Happening> happenings, Nudge nudge) {
+  public Move {
+    happenings = List.copyOf(happenings);
+  }
 
   /** How the number of campaigns in progress changes. */
   public enum Slot {
@@ -20,9 +26,19 @@ public record Move(Campaign before, Campaign after, TimelineEntry entry, Envelop
   public enum Gate {
     KEEP,
     OPEN,
+    HOLD,
     PAUSE,
     CANCEL,
     REMOVE
+  }
+
+  /** What an engine is told beside its mandate. */
+  public enum Nudge {
+    NONE,
+    /** Go to the next stage without waiting. */
+    PROMOTE,
+    /** Walk the sources again: more devices can be targets now. */
+    WIDEN
   }
 
   public Slot slot() {
@@ -36,11 +52,19 @@ public record Move(Campaign before, Campaign after, TimelineEntry entry, Envelop
 
   public Gate gate() {
     return switch (after.status()) {
-      case IN_PROGRESS -> Gate.OPEN;
+      case IN_PROGRESS -> after.holdsSwitch() ? Gate.HOLD : Gate.OPEN;
       case PAUSED -> Gate.PAUSE;
-      case CANCELLED, FAILED -> before.started() ? Gate.CANCEL : Gate.KEEP;
-      case COMPLETED -> Gate.REMOVE;
-      case CREATED, SCHEDULED, ROLLBACK, REJECTED, ROLLED_BACK -> Gate.KEEP;
+      case CANCELLED, FAILED, ROLLBACK -> stopped();
+      case COMPLETED, ROLLED_BACK -> Gate.REMOVE;
+      case CREATED, SCHEDULED, REJECTED -> Gate.KEEP;
+    };
+  }
+
+  private Gate stopped() {
+    return switch (before.status()) {
+      case IN_PROGRESS, PAUSED -> Gate.CANCEL;
+      case ROLLBACK -> Gate.REMOVE;
+      case CREATED, SCHEDULED, COMPLETED, FAILED, CANCELLED, REJECTED, ROLLED_BACK -> Gate.KEEP;
     };
   }
 
@@ -56,11 +80,13 @@ public record Move(Campaign before, Campaign after, TimelineEntry entry, Envelop
     }
     return switch (after.status()) {
       case IN_PROGRESS -> Optional.of(Mandate.RUN);
-      // Until users can pause, only a recall does, and a recall stops what is unfinished.
-      case PAUSED -> Optional.of(Mandate.STOP);
-      case CANCELLED, FAILED -> Optional.of(Mandate.WIND_UP);
-      case COMPLETED -> Optional.of(Mandate.DONE);
-      case CREATED, SCHEDULED, ROLLBACK, REJECTED, ROLLED_BACK -> Optional.empty();
+      case PAUSED -> Optional.of(after.recalled() ? Mandate.STOP : Mandate.PAUSE);
+      case CANCELLED -> Optional.of(Mandate.WIND_UP);
+      case FAILED ->
+          Optional.of(before.status() == CampaignStatus.ROLLBACK ? Mandate.DONE : Mandate.WIND_UP);
+      case ROLLBACK -> Optional.of(Mandate.ROLL_BACK);
+      case COMPLETED, ROLLED_BACK -> Optional.of(Mandate.DONE);
+      case CREATED, SCHEDULED, REJECTED -> Optional.empty();
     };
   }
 }

@@ -1,13 +1,16 @@
 package io.updraft.campaign.dynamodb;
 
+import io.updraft.campaign.domain.Approval;
 import io.updraft.campaign.domain.Campaign;
 import io.updraft.campaign.domain.CampaignFirmware;
 import io.updraft.campaign.domain.CampaignStatus;
+import io.updraft.campaign.domain.RollbackTrigger;
 import io.updraft.dynamodb.Item;
 import io.updraft.dynamodb.ItemBuilder;
 import io.updraft.dynamodb.Key;
 import io.updraft.firmware.published.Version;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A campaign as an item; a kilobyte or two, whatever the number of its targets. */
@@ -22,17 +25,32 @@ final class CampaignItem {
             .text("sk", key.sk())
             .text("status", campaign.status().wireName())
             .text("status_reason", campaign.statusReason())
+            .flag("recalled", campaign.recalled() ? true : null)
+            .time("promoted_at", campaign.promotedAt())
             .number("estimated_targets", campaign.estimatedTargets())
             .time("actual_start", campaign.actualStart())
             .time("actual_end", campaign.actualEnd())
             .text("created_by", campaign.createdBy())
             .time("created_at", campaign.createdAt())
+            .text("edited_by", campaign.editedBy())
             .text("updated_by", campaign.updatedBy())
             .time("updated_at", campaign.updatedAt())
             .number("sequence", campaign.sequence());
+    RollbackTrigger rollback = campaign.rollback();
+    item.text("rollback", rollback == null ? null : rollback.wireName());
+    write(item, campaign.approval());
     PlanItem.write(item, campaign.plan());
     write(item, campaign.firmware());
     return item.attributes();
+  }
+
+  private static void write(ItemBuilder item, @Nullable Approval approval) {
+    if (approval != null) {
+      item.flag("approved", approval.granted())
+          .text("approved_by", approval.by())
+          .text("approval_comment", approval.comment())
+          .time("approved_at", approval.at());
+    }
   }
 
   private static void write(ItemBuilder item, CampaignFirmware firmware) {
@@ -52,14 +70,29 @@ final class CampaignItem {
         readFirmware(item),
         CampaignStatus.ofWireName(item.text("status")),
         item.textOrNull("status_reason"),
+        item.flag("recalled"),
+        readApproval(item),
+        item.timeOrNull("promoted_at"),
+        item.optionalText("rollback").map(RollbackTrigger::ofWireName).orElse(null),
         item.number("estimated_targets"),
         item.timeOrNull("actual_start"),
         item.timeOrNull("actual_end"),
         item.text("created_by"),
         item.time("created_at"),
+        item.text("edited_by"),
         item.text("updated_by"),
         item.time("updated_at"),
         item.number("sequence"));
+  }
+
+  private static @Nullable Approval readApproval(Item item) {
+    return item.has("approved_by")
+        ? new Approval(
+            item.flag("approved"),
+            item.text("approved_by"),
+            item.textOrNull("approval_comment"),
+            item.time("approved_at"))
+        : null;
   }
 
   private static CampaignFirmware readFirmware(Item item) {

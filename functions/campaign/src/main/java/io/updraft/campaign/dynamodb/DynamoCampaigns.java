@@ -4,6 +4,7 @@ import io.updraft.campaign.domain.Campaign;
 import io.updraft.campaign.domain.CampaignFilter;
 import io.updraft.campaign.domain.CampaignId;
 import io.updraft.campaign.domain.Campaigns;
+import io.updraft.campaign.domain.Happening;
 import io.updraft.campaign.domain.Move;
 import io.updraft.dynamodb.Commit;
 import io.updraft.dynamodb.Dynamo;
@@ -70,8 +71,7 @@ public final class DynamoCampaigns implements Campaigns {
     Transaction transaction =
         new Transaction()
             .add(CAMPAIGN, Guarded.create(table, CampaignItem.toItem(campaign)))
-            .add("timeline", parts.timeline(campaign, creation.entry()))
-            .announce(outbox, creation.event());
+            .include(told(creation));
     for (int from = 0; from < targetDevices.size(); from += NAMED_IN_ITEM) {
       int to = Math.min(targetDevices.size(), from + NAMED_IN_ITEM);
       transaction.add("named " + from, named(campaign, from, targetDevices.subList(from, to)));
@@ -94,14 +94,21 @@ public final class DynamoCampaigns implements Campaigns {
   @Override
   public Stored move(Move move) {
     Transaction transaction =
-        new Transaction()
-            .add(CAMPAIGN, parts.campaign(move))
-            .add("timeline", parts.timeline(move.after(), move.entry()))
-            .announce(outbox, move.event());
+        new Transaction().add(CAMPAIGN, parts.campaign(move)).include(told(move));
     parts.slot(move).ifPresent(write -> transaction.add(SLOT, write));
     parts.gate(move).ifPresent(write -> transaction.add(FIRMWARE, write));
     parts.engine(move).ifPresent(write -> transaction.add("engine", write));
     return stored(dynamo.commit(transaction));
+  }
+
+  private Transaction told(Move move) {
+    Transaction told = new Transaction();
+    for (Happening happening : move.happenings()) {
+      String part = "timeline " + happening.entry().number();
+      told.add(part, parts.timeline(move.after(), happening.entry()))
+          .announce(outbox, happening.event());
+    }
+    return told;
   }
 
   /** That the campaign has changed explains every other refusal. */

@@ -4,6 +4,7 @@ import io.updraft.campaign.domain.Engine;
 import io.updraft.campaign.domain.LeftOut;
 import io.updraft.campaign.domain.Mandate;
 import io.updraft.campaign.domain.Place;
+import io.updraft.campaign.domain.Stage;
 import io.updraft.dynamodb.Item;
 import io.updraft.dynamodb.ItemBuilder;
 import io.updraft.dynamodb.Key;
@@ -30,6 +31,12 @@ final class EngineItem {
             .number("targets", engine.targets())
             .number("released", engine.released())
             .number("carried", engine.carried())
+            .number("rolled_back", engine.rolledBack())
+            .number("stage", engine.stage().number())
+            .number("goal", engine.stage().goal())
+            .time("watched_until", engine.stage().until())
+            .flag("promoted", engine.promoted() ? true : null)
+            .number("walk", engine.walk())
             .number("revision", engine.revision());
     return item.map("left_out", leftOut(engine.leftOut())).attributes();
   }
@@ -47,6 +54,13 @@ final class EngineItem {
         readLeftOut(item.map("left_out")),
         item.number("released"),
         item.number("carried"),
+        item.numberOr("rolled_back", 0),
+        new Stage(
+            Math.toIntExact(item.numberOr("stage", 0)),
+            item.numberOr("goal", 0),
+            item.timeOrNull("watched_until")),
+        item.flag("promoted"),
+        Math.toIntExact(item.numberOr("walk", 0)),
         item.number("revision"));
   }
 

@@ -1,5 +1,7 @@
 package io.updraft.campaign.dynamodb;
 
+import static java.util.stream.Collectors.joining;
+
 import io.updraft.campaign.domain.Campaign;
 import io.updraft.campaign.domain.Engine;
 import io.updraft.campaign.domain.Mandate;
@@ -11,7 +13,9 @@ import io.updraft.dynamodb.Key;
 import io.updraft.firmware.published.CampaignGate;
 import io.updraft.firmware.published.Clearances;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +67,7 @@ record MoveParts(String table, Clearances clearances, int mostInProgress) {
     return switch (move.gate()) {
       case KEEP -> Optional.empty();
       case OPEN -> Optional.of(moved(move.after(), CampaignGate.OPEN));
+      case HOLD -> Optional.of(moved(move.after(), CampaignGate.HOLD));
       case PAUSE -> Optional.of(moved(move.after(), CampaignGate.PAUSED));
       case CANCEL -> Optional.of(moved(move.after(), CampaignGate.CANCELLED));
       case REMOVE -> Optional.of(ended(move.after()));
@@ -75,16 +80,50 @@ record MoveParts(String table, Clearances clearances, int mostInProgress) {
       Engine engine = Engine.begin(after.organization(), after.campaignId());
       return Optional.of(Guarded.create(table, EngineItem.toItem(engine)));
     }
-    return move.mandate().map(mandate -> told(after, mandate, after.statusReason()));
+    return move.mandate().map(mandate -> told(after, mandate, move.nudge()));
   }
 
-  /** The revision grows, so that no step that began before the move can be written after it. */
-  private Guarded told(Campaign campaign, Mandate mandate, @Nullable String why) {
+  /**
+   * As {@link Engine#told}. The revision grows, so that no step that began before the move can be
+   * written after it.
+   */
+  private Guarded told(Campaign campaign, Mandate mandate, Move.Nudge nudge) {
     Key key = CampaignKeys.engine(campaign.organization(), campaign.campaignId());
-    String reason = why == null ? " REMOVE reason" : ", reason = :reason";
-    return Guarded.update(table, key, "SET mandate = :mandate, revision = revision + :one" + reason)
-        .when("attribute_exists(pk)")
-        .with(v -> v.text(":mandate", mandate.wireName()).number(":one", 1).text(":reason", why));
+    String why = campaign.statusReason();
+    String expression =
+        "SET mandate = :mandate, revision = revision + :one, carried = :zero"
+            + (why == null ? "" : ", reason = :reason")
+            + nudged(nudge)
+            + removed(why, nudge);
+    Guarded told =
+        Guarded.update(table, key, expression)
+            .when("attribute_exists(pk)")
+            .with(
+                v ->
+                    v.text(":mandate", mandate.wireName())
+                        .number(":one", 1)
+                        .number(":zero", 0)
+                        .text(":reason", why));
+    return switch (nudge) {
+      case NONE -> told;
+      case PROMOTE -> told.with(v -> v.flag(":yes", true));
+      case WIDEN -> told.with(v -> v.flag(":no", false).map(":none", Map.of()));
+    };
+  }
+
+  private static String nudged(Move.Nudge nudge) {
+    return switch (nudge) {
+      case NONE -> "";
+      case PROMOTE -> ", promoted = :yes";
+      case WIDEN -> ", #source = :zero, resolved = :no, left_out = :none, walk = walk + :one";
+    };
+  }
+
+  private static String removed(@Nullable String why, Move.Nudge nudge) {
+    String reason = why == null ? "reason" : "";
+    String after = nudge == Move.Nudge.WIDEN ? "#after" : "";
+    String both = Stream.of(reason, after).filter(n -> !n.isEmpty()).collect(joining(", "));
+    return both.isEmpty() ? "" : " REMOVE " + both;
   }
 
   private Guarded moved(Campaign campaign, CampaignGate gate) {

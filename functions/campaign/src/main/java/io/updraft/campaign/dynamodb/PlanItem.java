@@ -8,7 +8,9 @@ import io.updraft.campaign.domain.FailureLimits;
 import io.updraft.campaign.domain.Notifications;
 import io.updraft.campaign.domain.Pace;
 import io.updraft.campaign.domain.RollbackTrigger;
+import io.updraft.campaign.domain.Schedule;
 import io.updraft.campaign.domain.Targeting;
+import io.updraft.device.published.MaintenanceWindow;
 import io.updraft.device.published.Priority;
 import io.updraft.dynamodb.Item;
 import io.updraft.dynamodb.ItemBuilder;
@@ -24,6 +26,10 @@ final class PlanItem {
     item.text("name", plan.name())
         .text("description", plan.description())
         .text("priority", plan.priority().wireName())
+        .time("scheduled_start", plan.schedule().start())
+        .time("scheduled_end", plan.schedule().end())
+        .flag("requires_approval", plan.requiresApproval() ? true : null)
+        .number("max_retries", plan.maxRetries())
         .number("timeout_minutes", plan.timeout().toMinutes())
         .flag("allow_beta", plan.allowBeta())
         .flag("force_update", plan.forceUpdate())
@@ -37,6 +43,7 @@ final class PlanItem {
 
   private static void write(ItemBuilder item, Targeting targeting) {
     item.number("named_devices", targeting.devices()).texts("target_groups", targeting.groups());
+    item.flag("dynamic", targeting.dynamic() ? true : null);
     DeviceFilter filter = targeting.filter();
     if (filter != null) {
       ItemBuilder inner = Item.build().text("model", filter.model());
@@ -50,6 +57,8 @@ final class PlanItem {
   }
 
   private static void write(ItemBuilder item, Pace pace) {
+    MaintenanceWindow window = pace.window();
+    item.text("maintenance_window", window == null ? null : window.text());
     item.text("deployment_strategy", pace.strategy().wireName())
         .number("rollout_percentage", pace.rolloutPercentage())
         .number("max_concurrent_updates", pace.maxConcurrentUpdates())
@@ -82,7 +91,10 @@ final class PlanItem {
         readTargeting(item),
         readPace(item),
         Priority.ofWireName(item.text("priority")),
+        new Schedule(item.timeOrNull("scheduled_start"), item.timeOrNull("scheduled_end")),
+        item.flag("requires_approval"),
         readLimits(item),
+        integer(item, "max_retries"),
         Duration.ofMinutes(item.number("timeout_minutes")),
         item.flag("allow_beta"),
         item.flag("force_update"),
@@ -94,7 +106,8 @@ final class PlanItem {
   private static Targeting readTargeting(Item item) {
     DeviceFilter filter =
         item.has("target_filters") ? readFilter(item.map("target_filters")) : null;
-    return new Targeting(integer(item, "named_devices"), item.texts("target_groups"), filter);
+    return new Targeting(
+        integer(item, "named_devices"), item.texts("target_groups"), filter, item.flag("dynamic"));
   }
 
   private static DeviceFilter readFilter(Item item) {
@@ -116,7 +129,8 @@ final class PlanItem {
         new Canary(
             integer(item, "canary_percentage"),
             integer(item, "canary_monitor_minutes"),
-            integer(item, "canary_failure_percent")));
+            integer(item, "canary_failure_percent")),
+        item.optionalText("maintenance_window").map(MaintenanceWindow::ofText).orElse(null));
   }
 
   private static FailureLimits readLimits(Item item) {

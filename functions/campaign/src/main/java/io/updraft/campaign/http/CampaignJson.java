@@ -1,5 +1,6 @@
 package io.updraft.campaign.http;
 
+import io.updraft.campaign.domain.Approval;
 import io.updraft.campaign.domain.Campaign;
 import io.updraft.campaign.domain.CampaignFirmware;
 import io.updraft.campaign.domain.Engine;
@@ -50,9 +51,11 @@ final class CampaignJson {
     json.put("estimated_devices", campaign.estimatedTargets());
     json.put("targets_resolved", engine != null && engine.resolved());
     json.put("left_out", engine == null ? Map.of() : leftOut(engine));
-    json.put("approved", null);
-    json.put("approved_by", null);
-    json.put("approval_comment", null);
+    Approval approval = campaign.approval();
+    json.put("approved", approval == null ? null : approval.granted());
+    json.put("approved_by", approval == null ? null : approval.by());
+    json.put("approval_comment", approval == null ? null : approval.comment());
+    json.put("promoted_at", campaign.promotedAt());
     json.put("actual_start", campaign.actualStart());
     json.put("actual_end", campaign.actualEnd());
     json.put("created_by", campaign.createdBy());

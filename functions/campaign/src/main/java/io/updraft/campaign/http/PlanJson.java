@@ -6,6 +6,7 @@ import io.updraft.campaign.domain.FailureLimits;
 import io.updraft.campaign.domain.Notifications;
 import io.updraft.campaign.domain.Pace;
 import io.updraft.campaign.domain.Targeting;
+import io.updraft.device.published.MaintenanceWindowJson;
 import io.updraft.firmware.published.Version;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,11 +22,12 @@ final class PlanJson {
     write(json, plan.targeting());
     write(json, plan.pace());
     json.put("priority", plan.priority());
+    json.put("max_retries", plan.maxRetries());
     json.put("timeout_minutes", plan.timeout().toMinutes());
-    json.put("scheduled_start", null);
-    json.put("scheduled_end", null);
+    json.put("scheduled_start", plan.schedule().start());
+    json.put("scheduled_end", plan.schedule().end());
     write(json, plan.limits());
-    json.put("requires_approval", false);
+    json.put("requires_approval", plan.requiresApproval());
     json.put("allow_beta", plan.allowBeta());
     json.put("force_update", plan.forceUpdate());
     json.put("pre_update_commands", plan.preUpdateCommands());
@@ -36,6 +38,7 @@ final class PlanJson {
   private static void write(Map<String, @Nullable Object> json, Targeting targeting) {
     json.put("named_device_count", targeting.devices());
     json.put("target_groups", targeting.groups());
+    json.put("dynamic", targeting.dynamic());
     DeviceFilter filter = targeting.filter();
     json.put("target_filters", filter == null ? null : filter(filter));
   }
@@ -67,6 +70,7 @@ final class PlanJson {
     json.put("canary_percentage", pace.canary().percentage());
     json.put("canary_monitor_minutes", pace.canary().monitorMinutes());
     json.put("canary_failure_percent", pace.canary().failurePercent());
+    json.put("maintenance_window", MaintenanceWindowJson.of(pace.window()));
   }
 
   private static void write(Map<String, @Nullable Object> json, FailureLimits limits) {

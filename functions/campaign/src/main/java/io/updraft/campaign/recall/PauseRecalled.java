@@ -1,6 +1,5 @@
 package io.updraft.campaign.recall;
 
-import io.updraft.campaign.domain.Actor;
 import io.updraft.campaign.domain.Campaign;
 import io.updraft.campaign.domain.CampaignStatus;
 import io.updraft.campaign.domain.CampaignTallies;
@@ -27,13 +26,11 @@ final class PauseRecalled {
     this.moves = moves;
   }
 
-  /** Changes nothing for a campaign that is not in progress. */
+  /** Changes nothing for a campaign that is neither in progress nor paused by a user. */
   void pause(String organization, String campaignId) {
     for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
       Optional<Campaign> running =
-          campaigns
-              .find(organization, campaignId)
-              .filter(campaign -> campaign.status() == CampaignStatus.IN_PROGRESS);
+          campaigns.find(organization, campaignId).filter(PauseRecalled::concerned);
       if (running.isEmpty() || paused(running.get()) == Stored.STORED) {
         return;
       }
@@ -41,8 +38,12 @@ final class PauseRecalled {
     throw new IllegalStateException(campaignId + " changed at every attempt to pause it");
   }
 
+  private static boolean concerned(Campaign campaign) {
+    return campaign.status() == CampaignStatus.IN_PROGRESS
+        || (campaign.status() == CampaignStatus.PAUSED && !campaign.recalled());
+  }
+
   private Stored paused(Campaign campaign) {
-    Actor system = Actor.system(campaign.organization());
-    return campaigns.move(moves.pause(campaign, tallies.of(campaign), system, REASON));
+    return campaigns.move(moves.recall(campaign, tallies.of(campaign), REASON));
   }
 }

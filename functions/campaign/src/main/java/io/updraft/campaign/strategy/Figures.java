@@ -1,22 +1,18 @@
 package io.updraft.campaign.strategy;
 
+import io.updraft.campaign.domain.Pace;
+import io.updraft.device.published.Tally;
+
 /**
  * What a strategy goes by.
  *
  * @param targets known so far
  * @param resolved whether these are all
  * @param released targets that have been treated by releasing
- * @param occupied released and not ended: what {@code max_concurrent_updates} bounds
+ * @param promoted whether a user wants the next stage at once
  */
 public record Figures(
-    long targets,
-    boolean resolved,
-    long released,
-    long occupied,
-    long completed,
-    long failed,
-    long cancelled,
-    int maxConcurrentUpdates) {
+    long targets, boolean resolved, long released, Tally tally, Pace pace, boolean promoted) {
 
   /** Targets that wait for their release. */
   public long unreleased() {
@@ -25,6 +21,21 @@ public record Figures(
 
   /** Slots that are free; more can be occupied than there are after these were lowered. */
   public long free() {
-    return Math.max(0, maxConcurrentUpdates - occupied);
+    return Math.max(0, pace.maxConcurrentUpdates() - tally.occupied());
+  }
+
+  /** Updates that have been released and can still end in one way or another. */
+  public long active() {
+    return tally.scheduled() + tally.inProgress() + tally.retrying();
+  }
+
+  /** Updates that have come to an end that lasts. */
+  public long ended() {
+    return tally.completed() + tally.failed() - tally.retrying() + tally.cancelled();
+  }
+
+  /** So many percent of the targets, rounded up: at least one, where there is one. */
+  public long share(int percent) {
+    return Math.min(targets, Math.max(1, Math.ceilDiv(targets * percent, 100L)));
   }
 }

@@ -1,9 +1,14 @@
 package io.updraft.campaign.strategy;
 
+import io.updraft.campaign.domain.Stage;
+import java.time.Instant;
+
 /** Everything at once, within the slots. */
-public record Immediate() implements Strategy {
+record Immediate() implements Strategy {
   @Override
-  public long releasable(Figures figures) {
-    return Math.min(figures.free(), figures.unreleased());
+  public Step next(Figures figures, Stage stage, Instant now) {
+    return Slots.wanted(figures, Long.MAX_VALUE)
+        ? Slots.fill(figures, Long.MAX_VALUE)
+        : Slots.forTheLast(figures);
   }
 }

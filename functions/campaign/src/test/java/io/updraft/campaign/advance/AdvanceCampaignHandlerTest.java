@@ -97,7 +97,7 @@ class AdvanceCampaignHandlerTest {
     assertThat(engine(campaign).resolved()).isTrue();
     assertThat(engine(campaign).targets()).isEqualTo(DEVICES);
     assertThat(engine(campaign).leftOut()).isEqualTo(Map.of(LeftOut.UNKNOWN_DEVICE, 1L));
-    assertThat(tally(campaign)).isEqualTo(new Tally(DEVICES, DEVICES, 0, 0, 0, 0, 7, 0));
+    assertThat(tally(campaign)).isEqualTo(new Tally(DEVICES, DEVICES, 0, 0, 0, 0, 7, 0, 7, 0, 0));
     assertThat(
             stores.targets().held(ORGANIZATION, campaign.campaignId(), 0, 100).stream()
                 .map(target -> target.deviceId()))
@@ -107,7 +107,7 @@ class AdvanceCampaignHandlerTest {
     stores.campaigns().move(stores.moves().cancel(running, tally(campaign), OLGA, "enough"));
     advance(campaign);
 
-    assertThat(tally(campaign)).isEqualTo(new Tally(DEVICES, 0, 0, 0, 0, DEVICES, 0, 0));
+    assertThat(tally(campaign)).isEqualTo(new Tally(DEVICES, 0, 0, 0, 0, DEVICES, 0, 0, 0, 0, 0));
     assertThat(engine(campaign).mandate()).isEqualTo(Mandate.DONE);
     assertThat(world.events(campaign.campaignId()))
         .containsExactly("campaign.created", "campaign.started", "campaign.cancelled");

@@ -4,7 +4,6 @@ import static io.updraft.campaign.memory.Examples.FIRMWARE_ID;
 import static io.updraft.campaign.memory.Examples.OLGA;
 import static io.updraft.campaign.memory.Examples.ORGANIZATION;
 
-import io.updraft.campaign.domain.Actor;
 import io.updraft.campaign.domain.Campaign;
 import io.updraft.campaign.domain.CampaignStatus;
 import io.updraft.campaign.domain.Campaigns.Stored;
@@ -118,7 +117,7 @@ final class CampaignRun {
       }
     }
     return new Targeting(
-        named.size(), List.of("north", "south"), byModel ? Examples.ANY_PUMP : null);
+        named.size(), List.of("north", "south"), byModel ? Examples.ANY_PUMP : null, false);
   }
 
   private void act() {
@@ -195,10 +194,7 @@ final class CampaignRun {
   private void pause() {
     Campaign campaign = campaign();
     if (campaign.status() == CampaignStatus.IN_PROGRESS) {
-      Actor system = Actor.system(ORGANIZATION);
-      require(
-          store.move(moves.pause(campaign, tally(), system, "recalled")) == Stored.STORED,
-          "paused");
+      require(store.move(moves.recall(campaign, tally(), "recalled")) == Stored.STORED, "paused");
     }
   }
 

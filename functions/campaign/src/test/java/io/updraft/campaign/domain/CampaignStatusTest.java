@@ -31,7 +31,7 @@ class CampaignStatusTest {
           COMPLETED, Set.of(ROLLBACK),
           FAILED, Set.of(ROLLBACK),
           ROLLBACK, Set.of(FAILED, ROLLED_BACK),
-          REJECTED, Set.of(CREATED),
+          REJECTED, Set.of(CREATED, SCHEDULED),
           CANCELLED, Set.of(),
           ROLLED_BACK, Set.of());
 
@@ -48,17 +48,21 @@ class CampaignStatusTest {
     Campaign created =
         Campaign.planned(
             "cmp_1",
-            Examples.plan(new Targeting(0, List.of("north"), null)),
+            Examples.plan(new Targeting(0, List.of("north"), null, false)),
             Examples.firmware(),
             0,
             OLGA,
             now);
 
-    assertThatThrownBy(() -> created.moved(COMPLETED, null, OLGA, now))
+    assertThatThrownBy(() -> moved(created, COMPLETED, now))
         .isInstanceOf(IllegalStateException.class);
-    Campaign started = created.moved(IN_PROGRESS, null, OLGA, now);
+    Campaign started = moved(created, IN_PROGRESS, now);
     assertThat(started.actualStart()).isEqualTo(now);
     assertThat(started.sequence()).isEqualTo(2);
-    assertThat(started.moved(CANCELLED, "why", OLGA, now).actualEnd()).isEqualTo(now);
+    assertThat(moved(started, CANCELLED, now).actualEnd()).isEqualTo(now);
+  }
+
+  private static Campaign moved(Campaign campaign, CampaignStatus next, Instant now) {
+    return campaign.edit(OLGA, now).moveTo(next, "why").done();
   }
 }

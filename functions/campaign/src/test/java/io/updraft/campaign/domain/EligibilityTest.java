@@ -16,24 +16,11 @@ class EligibilityTest {
   private static Eligibility eligibility(boolean force, int percentage) {
     CampaignPlan plan =
         Examples.plan(
-            new Targeting(1, List.of(), null),
+            new Targeting(1, List.of(), null, false),
             Examples.pace(percentage, 10, 50),
             Examples.limits(20, 1));
-    CampaignPlan forced =
-        new CampaignPlan(
-            plan.name(),
-            null,
-            plan.targeting(),
-            plan.pace(),
-            plan.priority(),
-            plan.limits(),
-            plan.timeout(),
-            false,
-            force,
-            List.of(),
-            List.of(),
-            plan.notifications());
-    return new Eligibility("cmp_1", forced, Examples.firmware());
+    CampaignPlan wanted = force ? Examples.forced(plan) : plan;
+    return new Eligibility("cmp_1", wanted, Examples.firmware());
   }
 
   private static DeviceFacts device(

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class FailureLimitsTest {
   private static Tally tally(long pending, long completed, long failed) {
-    return new Tally(pending + completed + failed, pending, 0, completed, failed, 0, 0, 0);
+    return new Tally(pending + completed + failed, pending, 0, completed, failed, 0, 0, 0, 0, 0, 0);
   }
 
   private static boolean reached(Tally tally, int batch, boolean resolved) {

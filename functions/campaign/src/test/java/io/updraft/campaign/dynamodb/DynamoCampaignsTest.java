@@ -60,7 +60,7 @@ class DynamoCampaignsTest {
   }
 
   private Campaign created() {
-    return created(Examples.plan(new Targeting(1, List.of("north"), null)), List.of("d1"));
+    return created(Examples.plan(new Targeting(1, List.of("north"), null, false)), List.of("d1"));
   }
 
   private Campaign found(Campaign campaign) {
@@ -87,7 +87,8 @@ class DynamoCampaignsTest {
         new DeviceFilter("pump", Version.of("1.0.0"), null, null, null, Version.of("1.9.0"));
     Campaign campaign =
         created(
-            Examples.plan(new Targeting(2, List.of("north", "south"), filter)), List.of("b", "a"));
+            Examples.plan(new Targeting(2, List.of("north", "south"), filter, false)),
+            List.of("b", "a"));
 
     assertThat(found(campaign)).isEqualTo(campaign);
     assertThat(stores.targets().named(ORGANIZATION, campaign.campaignId(), 0, 10))
@@ -97,7 +98,8 @@ class DynamoCampaignsTest {
   @Test
   void keepsAHundredThousandExplicitTargetsInTheirOrder() {
     List<String> ids = IntStream.range(0, 100_000).mapToObj("device-%06d"::formatted).toList();
-    Campaign campaign = created(Examples.plan(new Targeting(ids.size(), List.of(), null)), ids);
+    Campaign campaign =
+        created(Examples.plan(new Targeting(ids.size(), List.of(), null, false)), ids);
 
     assertThat(stores.targets().named(ORGANIZATION, campaign.campaignId(), 99_990, 30))
         .isEqualTo(ids.subList(99_990, 100_000));
@@ -111,7 +113,11 @@ class DynamoCampaignsTest {
     Move creation =
         stores
             .moves()
-            .create(Examples.plan(new Targeting(1, List.of(), null)), Examples.firmware(), 1, OLGA);
+            .create(
+                Examples.plan(new Targeting(1, List.of(), null, false)),
+                Examples.firmware(),
+                1,
+                OLGA);
 
     assertThat(stores.campaigns().create(creation, List.of("d1"), true))
         .isEqualTo(Stored.FIRMWARE_GONE);
@@ -229,7 +235,7 @@ class DynamoCampaignsTest {
 
   private double costOfStart(int devices) {
     List<String> ids = IntStream.range(0, devices).mapToObj("d%04d"::formatted).toList();
-    Campaign campaign = created(Examples.plan(new Targeting(devices, List.of(), null)), ids);
+    Campaign campaign = created(Examples.plan(new Targeting(devices, List.of(), null, false)), ids);
     database.consumed().reset();
     assertThat(start(campaign)).isEqualTo(Stored.STORED);
     return database.consumed().writeUnits();

@@ -125,7 +125,10 @@ class DynamoEnginesTest {
   void closingRemovesTheGate() {
     Engine before = now();
 
-    assertThat(stores.engines().close(before, before.told(Mandate.DONE, null), FIRMWARE_ID))
+    assertThat(
+            stores
+                .engines()
+                .close(before, before.told(Mandate.DONE, null, Move.Nudge.NONE), FIRMWARE_ID))
         .isTrue();
 
     assertThat(now().mandate()).isEqualTo(Mandate.DONE);

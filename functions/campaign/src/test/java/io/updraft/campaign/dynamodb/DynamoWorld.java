@@ -85,21 +85,9 @@ public final class DynamoWorld {
 
   /** A plan that takes devices of unknown model. */
   public static CampaignPlan forced(int devices, Pace pace) {
-    CampaignPlan plan =
-        Examples.plan(new Targeting(devices, List.of(), null), pace, Examples.limits(100, 1));
-    return new CampaignPlan(
-        plan.name(),
-        plan.description(),
-        plan.targeting(),
-        plan.pace(),
-        plan.priority(),
-        plan.limits(),
-        plan.timeout(),
-        false,
-        true,
-        plan.preUpdateCommands(),
-        plan.postUpdateCommands(),
-        plan.notifications());
+    return Examples.forced(
+        Examples.plan(
+            new Targeting(devices, List.of(), null, false), pace, Examples.limits(100, 1)));
   }
 
   /** The types of the events of an entity, in their order. */

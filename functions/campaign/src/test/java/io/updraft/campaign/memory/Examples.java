@@ -10,6 +10,7 @@ import io.updraft.campaign.domain.FailureLimits;
 import io.updraft.campaign.domain.Notifications;
 import io.updraft.campaign.domain.Pace;
 import io.updraft.campaign.domain.RollbackTrigger;
+import io.updraft.campaign.domain.Schedule;
 import io.updraft.campaign.domain.Targeting;
 import io.updraft.device.published.Priority;
 import io.updraft.events.Origin;
@@ -40,7 +41,7 @@ public final class Examples {
 
   public static Pace pace(int percentage, int concurrent, int batch) {
     return new Pace(
-        DeploymentStrategy.IMMEDIATE, percentage, concurrent, batch, new Canary(5, 30, 5));
+        DeploymentStrategy.IMMEDIATE, percentage, concurrent, batch, new Canary(5, 30, 5), null);
   }
 
   public static FailureLimits limits(int thresholdPercent, int minFailures) {
@@ -59,12 +60,35 @@ public final class Examples {
         targeting,
         pace,
         Priority.NORMAL,
+        Schedule.NONE,
+        false,
         limits,
+        3,
         Duration.ofMinutes(60),
         false,
         false,
         List.of("sync"),
         List.of(),
         new Notifications(false, false, true, List.of()));
+  }
+
+  /** The same plan, for devices too that have the version already or tell too little. */
+  public static CampaignPlan forced(CampaignPlan plan) {
+    return new CampaignPlan(
+        plan.name(),
+        plan.description(),
+        plan.targeting(),
+        plan.pace(),
+        plan.priority(),
+        plan.schedule(),
+        plan.requiresApproval(),
+        plan.limits(),
+        plan.maxRetries(),
+        plan.timeout(),
+        plan.allowBeta(),
+        true,
+        plan.preUpdateCommands(),
+        plan.postUpdateCommands(),
+        plan.notifications());
   }
 }

@@ -5,6 +5,7 @@ import io.updraft.campaign.domain.CampaignFilter;
 import io.updraft.campaign.domain.Campaigns;
 import io.updraft.campaign.domain.Engine;
 import io.updraft.campaign.domain.Engines;
+import io.updraft.campaign.domain.Happening;
 import io.updraft.campaign.domain.Move;
 import io.updraft.campaign.domain.Targets;
 import io.updraft.campaign.domain.TimelineEntry;
@@ -166,7 +167,7 @@ public final class MemoryStore implements Campaigns, Targets, Timelines {
     if (now == null || now.sequence() != move.before().sequence()) {
       return Stored.OVERTAKEN;
     }
-    if (move.gate() == Move.Gate.OPEN && !notRecalled(after)) {
+    if ((move.gate() == Move.Gate.OPEN || move.gate() == Move.Gate.HOLD) && !notRecalled(after)) {
       return Stored.FIRMWARE_GONE;
     }
     TreeSet<String> running =
@@ -180,7 +181,7 @@ public final class MemoryStore implements Campaigns, Targets, Timelines {
       case KEEP -> {}
     }
     switch (move.gate()) {
-      case OPEN, PAUSE, CANCEL -> gates.put(after.campaignId(), move.gate());
+      case OPEN, HOLD, PAUSE, CANCEL -> gates.put(after.campaignId(), move.gate());
       case REMOVE -> gates.remove(after.campaignId());
       case KEEP -> {}
     }
@@ -199,7 +200,8 @@ public final class MemoryStore implements Campaigns, Targets, Timelines {
     move.mandate()
         .ifPresent(
             mandate -> {
-              engines.computeIfPresent(key, (k, e) -> e.told(mandate, after.statusReason()));
+              engines.computeIfPresent(
+                  key, (k, e) -> e.told(mandate, after.statusReason(), move.nudge()));
               engineWritten.run();
             });
   }
@@ -219,10 +221,12 @@ public final class MemoryStore implements Campaigns, Targets, Timelines {
   }
 
   private void announce(Move move) {
-    timelines
-        .computeIfAbsent(move.after().campaignId(), id -> new ArrayList<>())
-        .addFirst(move.entry());
-    events.add(move.event());
+    List<TimelineEntry> timeline =
+        timelines.computeIfAbsent(move.after().campaignId(), id -> new ArrayList<>());
+    for (Happening happening : move.happenings()) {
+      timeline.addFirst(happening.entry());
+      events.add(happening.event());
+    }
   }
 
   @Override

@@ -200,6 +200,9 @@ public final class MemoryUpdates implements CampaignUpdates, UpdateViews {
         one(e.state() == State.FAILED),
         one(e.state() == State.CANCELLED),
         one(e.occupies()),
+        0,
+        one(e.state() == State.SCHEDULED),
+        0,
         0);
   }
 

@@ -33,7 +33,7 @@ class PauseRecalledHandlerTest {
   private Campaign created() {
     Move creation =
         world.moves.create(
-            Examples.plan(new Targeting(1, List.of(), null)), Examples.firmware(), 1, OLGA);
+            Examples.plan(new Targeting(1, List.of(), null, false)), Examples.firmware(), 1, OLGA);
     world.store.create(creation, List.of("d1"), false);
     return creation.after();
   }

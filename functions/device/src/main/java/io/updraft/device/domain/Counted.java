@@ -23,7 +23,10 @@ public final class Counted {
         is.failed() - was.failed(),
         is.cancelled() - was.cancelled(),
         is.occupied() - was.occupied(),
-        is.downloads() - was.downloads());
+        is.downloads() - was.downloads(),
+        is.scheduled() - was.scheduled(),
+        is.installed() - was.installed(),
+        is.retrying() - was.retrying());
   }
 
   private static Tally of(Update update) {
@@ -36,7 +39,10 @@ public final class Counted {
         one(status == UpdateStatus.FAILED),
         one(status == UpdateStatus.CANCELLED),
         one(update.occupies()),
-        one(update.course().downloaded()));
+        one(update.course().downloaded()),
+        one(status == UpdateStatus.SCHEDULED),
+        0,
+        0);
   }
 
   private static long one(boolean counts) {

@@ -59,6 +59,9 @@ final class Tallies {
     counts.put("cancelled", by.cancelled());
     counts.put("occupied", by.occupied());
     counts.put("downloads", by.downloads());
+    counts.put("scheduled", by.scheduled());
+    counts.put("installed", by.installed());
+    counts.put("retrying", by.retrying());
     counts.values().removeIf(n -> n == 0);
     return counts;
   }
@@ -96,7 +99,10 @@ final class Tallies {
             item.numberOr("failed", 0),
             item.numberOr("cancelled", 0),
             item.numberOr("occupied", 0),
-            item.numberOr("downloads", 0));
+            item.numberOr("downloads", 0),
+            item.numberOr("scheduled", 0),
+            item.numberOr("installed", 0),
+            item.numberOr("retrying", 0));
     return new Summed(tally, item.number("moves"), item.text("firmware_id"));
   }
 

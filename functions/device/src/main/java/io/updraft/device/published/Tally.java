@@ -5,9 +5,14 @@ package io.updraft.device.published;
  * completed + failed + cancelled} at every moment.
  *
  * @param pending created or scheduled
+ * @param failed those that are to be retried among them
  * @param occupied released and not ended, but for devices that stayed silent for the timeout: what
  *     {@code max_concurrent_updates} bounds
  * @param downloads updates that got past downloading
+ * @param scheduled released and not begun: a part of {@code pending}
+ * @param installed in a blue-green campaign, installed and waiting for the switch: a part of {@code
+ *     inProgress}, without a slot
+ * @param retrying failed, and an automatic retry is due: a part of {@code failed}, with a slot
  */
 public record Tally(
     long total,
@@ -17,8 +22,11 @@ public record Tally(
     long failed,
     long cancelled,
     long occupied,
-    long downloads) {
-  public static final Tally NONE = new Tally(0, 0, 0, 0, 0, 0, 0, 0);
+    long downloads,
+    long scheduled,
+    long installed,
+    long retrying) {
+  public static final Tally NONE = new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
   public Tally plus(Tally other) {
     return new Tally(
@@ -29,10 +37,14 @@ public record Tally(
         failed + other.failed,
         cancelled + other.cancelled,
         occupied + other.occupied,
-        downloads + other.downloads);
+        downloads + other.downloads,
+        scheduled + other.scheduled,
+        installed + other.installed,
+        retrying + other.retrying);
   }
 
+  /** Updates that have not come to an end that lasts. */
   public long unfinished() {
-    return pending + inProgress;
+    return pending + inProgress + retrying;
   }
 }

@@ -84,7 +84,10 @@ final class RetryUpdate {
   }
 
   private static boolean open(Clearance clearance, String campaign) {
-    return clearance.gate(campaign).filter(g -> g == CampaignGate.OPEN).isPresent();
+    return clearance
+        .gate(campaign)
+        .filter(g -> g == CampaignGate.OPEN || g == CampaignGate.HOLD)
+        .isPresent();
   }
 
   private Optional<Retried> moved(Update before, Origin origin) {

@@ -157,7 +157,7 @@ class DynamoUpdatesTest {
     assertThat(campaignUpdates.release(rollout(List.of()), new Target("upd_1", DEVICE, null)))
         .isEqualTo(Release.ALREADY);
     assertThat(campaignUpdates.tally("acme", CAMPAIGN))
-        .isEqualTo(new Tally(1, 1, 0, 0, 0, 0, 1, 0));
+        .isEqualTo(new Tally(1, 1, 0, 0, 0, 0, 1, 0, 1, 0, 0));
   }
 
   @Test
@@ -195,7 +195,7 @@ class DynamoUpdatesTest {
     assertThat(device().firmwareVersion()).isEqualTo(Version.of("2.0.0"));
     assertThat(device().outcomes()).isEqualTo(new Device.Outcomes(1, 1, 0));
     assertThat(campaignUpdates.tally("acme", CAMPAIGN))
-        .isEqualTo(new Tally(1, 0, 0, 1, 0, 0, 0, 1));
+        .isEqualTo(new Tally(1, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0));
   }
 
   @Test
@@ -331,7 +331,7 @@ class DynamoUpdatesTest {
     }
 
     assertThat(campaignUpdates.tally("acme", CAMPAIGN))
-        .isEqualTo(new Tally(1, 0, 0, 1, 0, 0, 0, 1));
+        .isEqualTo(new Tally(1, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0));
     assertThat(events("upd_1")).hasSize(2);
   }
 

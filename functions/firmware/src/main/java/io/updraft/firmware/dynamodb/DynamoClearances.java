@@ -41,7 +41,7 @@ public final class DynamoClearances implements Clearances {
             .with(v -> v.text(":gate", ClearanceItem.wireName(gate)));
     return switch (gate) {
       // Whoever opens a gate has read the firmware earlier; it may have been recalled since.
-      case OPEN ->
+      case OPEN, HOLD ->
           move.when("attribute_exists(pk) AND #status <> :recalled")
               .with(v -> v.text(":recalled", FirmwareStatus.RECALLED.wireName()));
       case PAUSED, CANCELLED -> move.when("attribute_exists(pk)");
