@@ -1,8 +1,10 @@
 package io.updraft.campaign.domain;
 
+import io.updraft.device.published.RollbackTrigger;
 import io.updraft.device.published.Rollout;
 import io.updraft.events.Origin;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,6 +97,9 @@ public record Campaign(
         plan.maxRetries(),
         plan.preUpdateCommands(),
         plan.postUpdateCommands(),
+        Set.copyOf(plan.limits().triggers()),
+        plan.pace().strategy() == DeploymentStrategy.BLUE_GREEN,
+        plan.pace().window(),
         createdBy);
   }
 

@@ -1,5 +1,6 @@
 package io.updraft.campaign.domain;
 
+import io.updraft.device.published.RollbackTrigger;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package io.updraft.campaign.domain;
 
+import io.updraft.device.published.RollbackTrigger;
 import io.updraft.device.published.Tally;
 import java.util.List;
 

@@ -4,7 +4,7 @@ import io.updraft.campaign.domain.Approval;
 import io.updraft.campaign.domain.Campaign;
 import io.updraft.campaign.domain.CampaignFirmware;
 import io.updraft.campaign.domain.CampaignStatus;
-import io.updraft.campaign.domain.RollbackTrigger;
+import io.updraft.device.published.RollbackTrigger;
 import io.updraft.dynamodb.Item;
 import io.updraft.dynamodb.ItemBuilder;
 import io.updraft.dynamodb.Key;

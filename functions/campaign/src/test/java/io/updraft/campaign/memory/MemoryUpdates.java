@@ -2,6 +2,7 @@ package io.updraft.campaign.memory;
 
 import io.updraft.device.published.CampaignUpdates;
 import io.updraft.device.published.DeviceFacts.Held;
+import io.updraft.device.published.RollbackTrigger;
 import io.updraft.device.published.Rollout;
 import io.updraft.device.published.Tally;
 import io.updraft.device.published.Target;
@@ -175,6 +176,23 @@ public final class MemoryUpdates implements CampaignUpdates, UpdateViews {
     } else if (!entry.ended()) {
       entries.put(entry.updateId(), entry.beingCancelled());
     }
+  }
+
+  @Override
+  public void arm(Rollout rollout, Target target) {
+    turn.run();
+  }
+
+  @Override
+  public RollingBack rollBack(
+      Rollout rollout, Target target, RollbackTrigger trigger, String reason) {
+    throw new UnsupportedOperationException("not played yet");
+  }
+
+  @Override
+  public Tally rollbackTally(String organization, String campaignId) {
+    turn.run();
+    return Tally.NONE;
   }
 
   @Override

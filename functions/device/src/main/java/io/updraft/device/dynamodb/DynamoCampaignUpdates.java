@@ -9,6 +9,7 @@ import io.updraft.device.domain.UpdateMoves;
 import io.updraft.device.domain.UpdateStatus;
 import io.updraft.device.domain.Updates.Stored;
 import io.updraft.device.published.CampaignUpdates;
+import io.updraft.device.published.RollbackTrigger;
 import io.updraft.device.published.Rollout;
 import io.updraft.device.published.Tally;
 import io.updraft.device.published.Target;
@@ -121,5 +122,21 @@ public final class DynamoCampaignUpdates implements CampaignUpdates {
   @Override
   public Tally tally(String organization, String campaignId) {
     return tallies.read(organization, campaignId).tally();
+  }
+
+  @Override
+  public void arm(Rollout rollout, Target target) {
+    throw new UnsupportedOperationException("not built yet");
+  }
+
+  @Override
+  public RollingBack rollBack(
+      Rollout rollout, Target target, RollbackTrigger trigger, String reason) {
+    throw new UnsupportedOperationException("not built yet");
+  }
+
+  @Override
+  public Tally rollbackTally(String organization, String campaignId) {
+    throw new UnsupportedOperationException("not built yet");
   }
 }

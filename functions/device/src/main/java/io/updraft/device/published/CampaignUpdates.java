@@ -34,6 +34,30 @@ public interface CampaignUpdates {
   /** The sum over all shards, each read consistently. */
   Tally tally(String organization, String campaignId);
 
+  /**
+   * Starts the timeout of an update that has installed and may now switch; nothing for any other.
+   */
+  void arm(Rollout rollout, Target target);
+
+  /** Takes the device of a target back to the version that it had before, at once. */
+  RollingBack rollBack(Rollout rollout, Target target, RollbackTrigger trigger, String reason);
+
+  /** The rollbacks of a campaign, counted as its updates are. */
+  Tally rollbackTally(String organization, String campaignId);
+
+  /** What became of taking a device back. */
+  enum RollingBack {
+    BEGUN,
+    /** It was begun before. */
+    ALREADY,
+    /** The device never got the update, or no longer runs what it brought. */
+    NEEDLESS,
+    /** The update is still on its device: come again when it has ended. */
+    UNFINISHED,
+    /** There is no firmware to go back to; the rollback is recorded as failed. */
+    IMPOSSIBLE
+  }
+
   /** What became of a release. */
   enum Release {
     RELEASED,

@@ -148,6 +148,9 @@ class DeletionTest {
         3,
         List.of(),
         List.of(),
+        Set.of(),
+        false,
+        null,
         "olivia");
   }
 }

@@ -22,6 +22,7 @@ import io.updraft.testing.TestDatabase;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -88,6 +89,9 @@ class HotPathCostTest {
             3,
             commands,
             List.of(),
+            Set.of(),
+            false,
+            null,
             "olivia");
     Target target = new Target("upd_01KFX0000000000000000000AB", Samples.DEVICE, "1.0.0");
     assertThat(dynamo.commit(campaign.hold(rollout, 0, List.of(target))))

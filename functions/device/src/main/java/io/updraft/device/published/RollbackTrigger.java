@@ -1,8 +1,8 @@
-package io.updraft.campaign.domain;
+package io.updraft.device.published;
 
 import java.util.Locale;
 
-/** What makes a campaign take devices back to the version that they had before. */
+/** What takes a device, or a whole campaign, back to the version that was there before. */
 public enum RollbackTrigger {
   MANUAL,
   FAILURE_RATE,
