@@ -4,6 +4,7 @@ import io.updraft.fleet.campaign.CampaignPlan;
 import io.updraft.fleet.campaign.CampaignRun;
 import io.updraft.fleet.campaign.FirmwareUpload;
 import io.updraft.fleet.device.DeviceState;
+import io.updraft.fleet.device.Enrolment;
 import io.updraft.fleet.device.Fleet;
 import io.updraft.fleet.device.FleetPlan;
 import java.time.Duration;
@@ -13,7 +14,6 @@ import java.util.Optional;
 /** The operator's part: brings a firmware to the fleet once all devices have joined. */
 final class Rollout implements Runnable {
   private static final Duration PACE = Duration.ofMillis(100);
-  private static final int ALL = 100;
 
   private final Fleet fleet;
   private final FleetPlan plan;
@@ -43,6 +43,7 @@ final class Rollout implements Runnable {
       while (fleet.count(DeviceState.JOINING) > 0) {
         Thread.sleep(PACE);
       }
+      uploadPrevious();
       campaign.run(campaignPlan(firmware()));
     } catch (RuntimeException failed) {
       trouble = String.valueOf(failed.getMessage());
@@ -50,6 +51,13 @@ final class Rollout implements Runnable {
       Thread.currentThread().interrupt();
     } finally {
       over = true;
+    }
+  }
+
+  private void uploadPrevious() throws InterruptedException {
+    if (options.previous) {
+      upload.uploadUnlessThere(
+          plan.model(), Enrolment.FIRST_VERSION, options.firmwareSize(), plan.seed() + 1);
     }
   }
 
@@ -65,8 +73,7 @@ final class Rollout implements Runnable {
   }
 
   private CampaignPlan campaignPlan(String firmwareId) {
-    return new CampaignPlan(
-        firmwareId, plan.group(), options.concurrentFor(plan.size()), options.failureThreshold);
+    return new CampaignPlan(firmwareId, plan.group(), options.fields(plan.size()));
   }
 
   /** Whether it has come to an end, good or bad. */
@@ -85,7 +92,11 @@ final class Rollout implements Runnable {
 
   /** How the campaign ends if every device does as it was told. */
   String expectedStatus() {
-    boolean tooMany = plan.failures() * ALL >= options.failureThreshold * plan.size();
-    return tooMany ? "failed" : "completed";
+    return options.expectedStatus(plan.failures(), plan.size());
+  }
+
+  /** Whether no device may run the new firmware once the campaign has failed. */
+  boolean takesBack() {
+    return Boolean.TRUE.equals(options.fields(plan.size()).get("auto_rollback"));
   }
 }

@@ -18,6 +18,7 @@ import io.updraft.fleet.http.Traffic;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -84,7 +85,8 @@ public final class Simulate implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Credentials admin = serverOptions.admin();
     try {
-      FleetPlan _ = fleetOptions.plan("");
+      FleetPlan plan = fleetOptions.plan("");
+      Map<String, Object> _ = campaignOptions.fields(plan.size());
       // Before a thousand devices find out one by one.
       String _ = admin.header();
     } catch (Refused refused) {

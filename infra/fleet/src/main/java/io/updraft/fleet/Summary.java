@@ -22,6 +22,7 @@ final class Summary {
     out.println();
     line("ended", describe(ending, simulation.elapsed()));
     line("devices", devices(simulation.fleet().states()));
+    line("versions", versions(simulation.fleet().versions()));
     simulation.rollout().ifPresent(rollout -> print(rollout.campaign()));
     print(simulation.traffic());
     line("result", verdict.isGood() ? "as expected" : "NOT as expected");
@@ -62,6 +63,12 @@ final class Summary {
   private static String devices(Map<DeviceState, Integer> states) {
     return states.entrySet().stream()
         .map(entry -> entry.getValue() + " " + entry.getKey().wireName())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String versions(Map<String, Integer> versions) {
+    return versions.entrySet().stream()
+        .map(entry -> entry.getValue() + " run " + entry.getKey())
         .collect(Collectors.joining(", "));
   }
 

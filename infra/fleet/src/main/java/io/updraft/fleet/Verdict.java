@@ -3,6 +3,7 @@ package io.updraft.fleet;
 import io.updraft.fleet.campaign.CampaignFigures;
 import io.updraft.fleet.campaign.CampaignRun;
 import io.updraft.fleet.device.DeviceState;
+import io.updraft.fleet.device.Enrolment;
 import io.updraft.fleet.device.Fleet;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,14 @@ record Verdict(List<String> surprises) {
         .ifPresentOrElse(
             figures -> judge(figures, rollout.expectedStatus(), fleet, surprises),
             () -> surprises.add("no campaign was started"));
+    if (rollout.takesBack() && rollout.expectedStatus().equals("failed")) {
+      judgeVersions(fleet, surprises);
+    }
+  }
+
+  private static void judgeVersions(Fleet fleet, List<String> surprises) {
+    int back = fleet.versions().getOrDefault(Enrolment.FIRST_VERSION, 0);
+    compare("devices at " + Enrolment.FIRST_VERSION, fleet.size(), back, surprises);
   }
 
   private static void judge(
@@ -50,8 +59,7 @@ record Verdict(List<String> surprises) {
 
   private static void compare(String what, long counted, long devices, List<String> surprises) {
     if (counted != devices) {
-      surprises.add(
-          "%s: the campaign counts %d, the devices are %d".formatted(what, counted, devices));
+      surprises.add("%s: the campaign's are %d, the fleet's %d".formatted(what, counted, devices));
     }
   }
 }

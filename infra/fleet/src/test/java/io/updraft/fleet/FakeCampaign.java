@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Devices, one firmware and one campaign, by the rules of the API as far as devices see them. */
 final class FakeCampaign {
@@ -39,6 +40,9 @@ final class FakeCampaign {
   private String cancelReason = "";
   private int keysMade;
   private boolean miscounts;
+  private boolean holdsSwitch;
+  private final Set<String> installed = new TreeSet<>();
+  private JsonNode plan = MAPPER.createObjectNode();
 
   synchronized String newKey(String device) {
     String key = "upk_" + device + "_" + ++keysMade;
@@ -95,7 +99,18 @@ final class FakeCampaign {
         .put("status", bytes.length == 0 ? "pending_upload" : "available");
   }
 
-  synchronized ObjectNode create() {
+  /** Lets devices switch to what they installed only when all have installed. */
+  synchronized void holdSwitch() {
+    holdsSwitch = true;
+  }
+
+  /** The body that the campaign was created with. */
+  synchronized JsonNode plan() {
+    return plan;
+  }
+
+  synchronized ObjectNode create(JsonNode body) {
+    plan = body;
     return MAPPER.createObjectNode().put("campaign_id", "cmp_1").put("status", "created");
   }
 
@@ -137,6 +152,9 @@ final class FakeCampaign {
     if (ENDED.contains(status)) {
       return next;
     }
+    if (holdsSwitch) {
+      next.put("switch_released", installed.size() == statuses.size());
+    }
     return next.put("action", cancelReason.isEmpty() ? "install" : "cancel")
         .put("update_id", update)
         .put("version", version)
@@ -149,6 +167,12 @@ final class FakeCampaign {
     String now = statuses.get(update);
     String wanted = report.path("status").asText();
     reports.computeIfAbsent(update, _ -> new ArrayList<>()).add(report.toString());
+    if (report.path("install_progress").asInt() == 100) {
+      installed.add(update);
+    }
+    if (wanted.equals("rebooting") && holdsSwitch && installed.size() < statuses.size()) {
+      throw new AssertionError(update + " switched before all had installed");
+    }
     if (!ENDED.contains(now) && ORDER.indexOf(wanted) >= ORDER.indexOf(now)) {
       statuses.put(update, wanted);
       if (wanted.equals("completed")) {

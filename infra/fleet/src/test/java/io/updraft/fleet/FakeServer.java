@@ -104,7 +104,7 @@ final class FakeServer implements AutoCloseable {
     } else if (admin && operation.startsWith("GET ota/firmware/")) {
       answer(exchange, 200, campaign.firmware());
     } else if (admin && operation.equals("POST ota/campaigns")) {
-      answer(exchange, 201, campaign.create());
+      answer(exchange, 201, campaign.create(json));
     } else if (admin && operation.endsWith("/start")) {
       answer(exchange, 200, campaign.start());
     } else if (admin && operation.startsWith("GET ota/campaigns/")) {

@@ -129,6 +129,38 @@ class SimulateTest {
   }
 
   @Test
+  void waitsForTheSwitchWhereTheCampaignHoldsIt() {
+    server.campaign.holdSwitch();
+
+    Run run = simulate("--devices", "8", "--strategy", "blue_green", "--firmware", "1KiB");
+
+    assertThat(run.output()).contains("8 completed", "as expected");
+    assertThat(server.campaign.plan().path("deployment_strategy").asText()).isEqualTo("blue_green");
+    assertThat(server.campaign.reportsOf("dev-1"))
+        .as("it goes on where it was")
+        .filteredOn(report -> report.contains("verifying"))
+        .hasSize(1);
+  }
+
+  @Test
+  void plansTheCampaignAsItIsTold() {
+    Run run = simulate("--devices", "2", "--firmware", "1KiB", "--plan", "{\"batch_size\": 7}");
+
+    assertThat(run.status()).isZero();
+    assertThat(server.campaign.plan().path("batch_size").asInt()).isEqualTo(7);
+    assertThat(simulate("--firmware", "1KiB", "--plan", "[]").output())
+        .contains("--plan must be a JSON object");
+  }
+
+  @Test
+  void noticesAnEndThatWasNotExpected() {
+    Run run = simulate("--devices", "2", "--firmware", "1KiB", "--expect", "rolled_back");
+
+    assertThat(run.output()).contains("the campaign is completed, not rolled_back");
+    assertThat(run.status()).isEqualTo(1);
+  }
+
+  @Test
   void refusesWhatDoesNotMatchItsChecksum() {
     server.campaign.stored(new byte[1000]);
     server.campaign.announceWrongChecksum();
@@ -147,7 +179,7 @@ class SimulateTest {
 
     Run run = simulate("--devices", "2", "--firmware", "1KiB");
 
-    assertThat(run.output()).contains("did NOT add up", "the campaign counts 3");
+    assertThat(run.output()).contains("did NOT add up", "the campaign's are 3");
     assertThat(run.status()).isEqualTo(1);
   }
 

@@ -18,6 +18,7 @@ import java.util.Map;
 public final class FirmwareUpload {
   private static final int MOST_ATTEMPTS = 5;
   private static final int LOW_DIGITS = 100_000;
+  private static final int CONFLICT = 409;
 
   private final Api api;
   private final Credentials admin;
@@ -40,9 +41,24 @@ public final class FirmwareUpload {
    */
   public String upload(String model, String version, long size, long seed)
       throws InterruptedException {
-    Answer created =
-        api.send(Call.post("/api/v1/ota/firmware", declaration(model, version, size)), admin)
-            .require("declare the firmware");
+    Answer created = declared(model, version, size).require("declare the firmware");
+    return sent(created, size, seed);
+  }
+
+  /** The same, where no firmware of that version exists yet. */
+  public void uploadUnlessThere(String model, String version, long size, long seed)
+      throws InterruptedException {
+    Answer created = declared(model, version, size);
+    if (created.status() != CONFLICT) {
+      String _ = sent(created.require("declare the firmware"), size, seed);
+    }
+  }
+
+  private Answer declared(String model, String version, long size) throws InterruptedException {
+    return api.send(Call.post("/api/v1/ota/firmware", declaration(model, version, size)), admin);
+  }
+
+  private String sent(Answer created, long size, long seed) throws InterruptedException {
     String id = created.text("firmware_id");
     put(created.body().path("upload"), size, seed);
     // A completion that was already made by the arrival of the object is not an error here.

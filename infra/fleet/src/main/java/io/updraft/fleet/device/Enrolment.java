@@ -16,7 +16,7 @@ import java.util.concurrent.Semaphore;
  */
 public final class Enrolment {
   /** What a device runs that was never here before. */
-  static final String FIRST_VERSION = "1.0.0";
+  public static final String FIRST_VERSION = "1.0.0";
 
   private static final String HARDWARE_VERSION = "1.0.0";
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -52,6 +53,13 @@ public final class Fleet implements AutoCloseable {
     Map<DeviceState, Integer> states = new EnumMap<>(DeviceState.class);
     devices.forEach(device -> states.merge(device.state(), 1, Integer::sum));
     return states;
+  }
+
+  /** How many devices run each version. */
+  public Map<String, Integer> versions() {
+    Map<String, Integer> versions = new TreeMap<>();
+    devices.forEach(device -> versions.merge(device.version(), 1, Integer::sum));
+    return versions;
   }
 
   public int count(DeviceState state) {

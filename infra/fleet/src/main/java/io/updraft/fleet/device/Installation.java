@@ -15,6 +15,7 @@ final class Installation {
   private final Download download;
   private final Duration installTime;
   private final Consumer<DeviceState> acknowledged;
+  private boolean installed;
 
   Installation(
       Next.Install task,
@@ -40,14 +41,15 @@ final class Installation {
    * @param now the task as the last poll gave it, with an address that serves
    */
   void carryOn(Next.Install now) throws InterruptedException {
-    boolean done =
-        say(DeviceState.IN_PROGRESS)
-            && download(now)
-            && say(DeviceState.VERIFYING)
-            && verify()
-            && install()
-            && say(DeviceState.REBOOTING)
-            && complete();
+    installed =
+        installed
+            || (say(DeviceState.IN_PROGRESS)
+                && download(now)
+                && say(DeviceState.VERIFYING)
+                && verify()
+                && install());
+    // Where the switch is not released yet, a later poll comes here again.
+    boolean done = installed && now.maySwitch() && say(DeviceState.REBOOTING) && complete();
     assert !done : "the last report ends it, or makes the device ask again";
   }
 

@@ -11,9 +11,16 @@ sealed interface Next {
    *
    * @param size bytes
    * @param address serves for a limited time; the next poll gives another
+   * @param maySwitch whether what is installed may be started already
    */
   record Install(
-      String updateId, String campaignId, String version, long size, String sha256, URI address)
+      String updateId,
+      String campaignId,
+      String version,
+      long size,
+      String sha256,
+      URI address,
+      boolean maySwitch)
       implements Next {}
 
   /** Give it up and confirm. */
@@ -37,6 +44,7 @@ sealed interface Next {
         body.path("version").asText(),
         body.path("file_size").asLong(),
         body.path("checksum_sha256").asText(),
-        URI.create(body.path("download_url").asText()));
+        URI.create(body.path("download_url").asText()),
+        body.path("switch_released").asBoolean(true));
   }
 }

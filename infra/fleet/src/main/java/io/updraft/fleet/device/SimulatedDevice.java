@@ -17,6 +17,7 @@ public final class SimulatedDevice implements Runnable {
   private @Nullable Installation installation;
   private volatile DeviceState state = DeviceState.JOINING;
   private volatile String trouble = "";
+  private volatile String version = "";
 
   SimulatedDevice(
       String id,
@@ -37,6 +38,11 @@ public final class SimulatedDevice implements Runnable {
     return state;
   }
 
+  /** The firmware version that it runs; empty before it has joined. */
+  public String version() {
+    return version;
+  }
+
   /** What is not as it should be; empty where the device did what it was made for. */
   public Optional<String> surprise() {
     return switch (state) {
@@ -53,7 +59,7 @@ public final class SimulatedDevice implements Runnable {
   @Override
   public void run() {
     try {
-      enrolment.enrol(id);
+      version = enrolment.enrol(id);
       state = DeviceState.IDLE;
       while (true) {
         act(line.next());
@@ -80,10 +86,17 @@ public final class SimulatedDevice implements Runnable {
   private Installation installationOf(Next.Install task) {
     Installation underway = installation;
     if (underway == null || !underway.isOf(task) || state.ended()) {
-      underway = new Installation(task, traits, line, workshop, reached -> state = reached);
+      underway = new Installation(task, traits, line, workshop, reached -> reach(reached, task));
       installation = underway;
     }
     return underway;
+  }
+
+  private void reach(DeviceState reached, Next.Install task) {
+    if (reached == DeviceState.COMPLETED) {
+      version = task.version();
+    }
+    state = reached;
   }
 
   private void giveUp(String updateId) throws InterruptedException {
