@@ -140,7 +140,7 @@ class UploadToTheStoreTest {
   }
 
   @Test
-  void rejectsAMultipartUploadWhosePartsDoNotMakeTheFile() {
+  void keepsAMultipartUploadWhosePartsDoNotMakeTheFileYet() {
     byte[] large = Samples.bytes(4, 11 * MIB);
     ApiAnswer begun = begin("1.3.0", large);
     Map<String, Object> first =
@@ -149,12 +149,26 @@ class UploadToTheStoreTest {
     Map<String, Object> foreign = Map.of("part_number", 1, "etag", "\"" + "0".repeat(32) + "\"");
     assertThat(complete(id(begun), Map.of("parts", List.of(foreign))).wrongFields())
         .containsExactly("parts");
-    ApiAnswer truncated = complete(id(begun), Map.of("parts", List.of(first)));
+    Map<String, Object> absent = Map.of("part_number", 2, "etag", "\"" + "0".repeat(32) + "\"");
+    assertThat(complete(id(begun), Map.of("parts", List.of(first, absent))).wrongFields())
+        .containsExactly("parts");
+    assertThat(complete(id(begun), Map.of("parts", List.of(first))).wrongFields())
+        .containsExactly("parts");
 
-    assertThat(truncated.status()).isEqualTo(200);
-    assertThat(truncated.text("status")).isEqualTo("rejected");
-    assertThat(truncated.text("reason")).startsWith("file_size");
+    assertThat(shown(begun).text("status")).isEqualTo("pending_upload");
     assertThat(incoming()).isEmpty();
+    List<Map<String, Object>> all = new ArrayList<>(List.of(first));
+    all.add(
+        part(
+            2,
+            begun.json().at("/upload/parts/1/url").asText(),
+            Arrays.copyOfRange(large, 5 * MIB, 10 * MIB)));
+    all.add(
+        part(
+            3,
+            begun.json().at("/upload/parts/2/url").asText(),
+            Arrays.copyOfRange(large, 10 * MIB, large.length)));
+    assertThat(complete(id(begun), Map.of("parts", all)).text("status")).isEqualTo("available");
   }
 
   @Test

@@ -62,22 +62,23 @@ final class CompleteUpload {
     if (given.uploadId().filter(id -> !id.equals(upload.uploadId())).isPresent()) {
       return Optional.of(new Completed.AnotherUpload());
     }
-    return upload.way() == Way.MULTIPART
-        ? assemble(new Ticket(firmware.organization(), firmware.firmwareId(), upload), given)
-        : Optional.empty();
+    return upload.way() == Way.MULTIPART ? assemble(firmware, upload, given) : Optional.empty();
   }
 
-  private Optional<Completed> assemble(Ticket ticket, Given given) {
+  private Optional<Completed> assemble(Firmware firmware, Upload upload, Given given) {
+    Ticket ticket = new Ticket(firmware.organization(), firmware.firmwareId(), upload);
     if (incoming.version(ticket.place()).isPresent()) {
       return Optional.empty();
     }
     if (given.parts().isEmpty()) {
       return Optional.of(new Completed.WrongParts("are required, with their ETags"));
     }
-    return switch (incoming.assemble(ticket, given.parts())) {
+    return switch (incoming.assemble(ticket, firmware.declaration().fileSize(), given.parts())) {
       case Assembly.ASSEMBLED -> Optional.empty();
       case Assembly.PARTS_DO_NOT_FIT ->
-          Optional.of(new Completed.WrongParts("are not those that the store has"));
+          Optional.of(
+              new Completed.WrongParts(
+                  "are not those that the store has, or not all of them; put what is missing, and complete again"));
     };
   }
 }

@@ -16,8 +16,10 @@ public interface IncomingBytes {
   /** Presigned addresses, made without a call. */
   Addresses addresses(Ticket ticket, long size, Parts parts);
 
-  /** Puts the parts together; done again it changes nothing. */
-  Assembly assemble(Ticket ticket, List<Part> parts);
+  /**
+   * Puts the parts together, if they make a file of so many bytes; done again it changes nothing.
+   */
+  Assembly assemble(Ticket ticket, long size, List<Part> parts);
 
   /** The version that is there. */
   Optional<String> version(Place place);
@@ -43,7 +45,7 @@ public interface IncomingBytes {
   /** What became of the parts. */
   enum Assembly {
     ASSEMBLED,
-    /** One is missing, too small, out of order or of another tag. */
+    /** One is missing, too small, or of another tag; what was put stays there. */
     PARTS_DO_NOT_FIT
   }
 }

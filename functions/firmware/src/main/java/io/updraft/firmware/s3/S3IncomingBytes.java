@@ -48,13 +48,17 @@ public final class S3IncomingBytes implements IncomingBytes {
   }
 
   @Override
-  public Assembly assemble(Ticket ticket, List<Part> parts) {
+  public Assembly assemble(Ticket ticket, long size, List<Part> parts) {
     List<CompletedPart> completed =
         parts.stream()
             .sorted(Comparator.comparingInt(Part::number))
             .map(p -> CompletedPart.builder().partNumber(p.number()).eTag(p.etag()).build())
             .toList();
-    return S3Calls.reached(() -> assembled(ticket, completed));
+    boolean whole =
+        S3Calls.unlessMissing(() -> StoredParts.of(client, bucket, ticket))
+            .map(stored -> stored.make(size, parts))
+            .orElse(true); // An upload that is not there was put together before.
+    return whole ? S3Calls.reached(() -> assembled(ticket, completed)) : Assembly.PARTS_DO_NOT_FIT;
   }
 
   private Assembly assembled(Ticket ticket, List<CompletedPart> parts) {

@@ -34,7 +34,7 @@ public final class InMemoryBytes implements IncomingBytes, KeptBytes {
   }
 
   @Override
-  public Assembly assemble(Ticket ticket, List<Part> parts) {
+  public Assembly assemble(Ticket ticket, long size, List<Part> parts) {
     throw new UnsupportedOperationException();
   }
 

@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jetty.server.Server;
@@ -35,7 +36,7 @@ class GatewayHandlerTest {
     try (Functions functions = new Functions(template(), Map.of())) {
       ServerConnector connector = LocalServer.listen(server, "127.0.0.1", 0);
       HttpApiGateway gateway = new HttpApiGateway(template(), functions, Clock.systemUTC());
-      server.setHandler(new GatewayHandler(gateway, new BodyMemory(0)));
+      server.setHandler(new GatewayHandler(gateway, new BodyMemory(0, Duration.ZERO)));
       server.start();
       return sent(connector.getLocalPort(), request);
     } finally {
