@@ -54,7 +54,7 @@ record Operator(Api api, Credentials admin, ObjectStore store, Traffic traffic, 
     List<JsonNode> all = new ArrayList<>();
     String cursor = "";
     do {
-      Answer page = get(path + "?limit=200" + cursor);
+      Answer page = get(path + (path.contains("?") ? "&" : "?") + "limit=200" + cursor);
       page.body().path(plural).forEach(all::add);
       cursor = page.text("next_cursor").isEmpty() ? "" : "&cursor=" + page.text("next_cursor");
     } while (!cursor.isEmpty());

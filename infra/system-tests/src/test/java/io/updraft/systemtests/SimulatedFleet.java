@@ -11,6 +11,7 @@ import io.updraft.fleet.device.Workshop;
 import io.updraft.fleet.http.Traffic;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 
 /** Devices that have joined, and poll until this is closed. */
 final class SimulatedFleet implements AutoCloseable {
@@ -82,6 +83,11 @@ final class SimulatedFleet implements AutoCloseable {
 
   int count(DeviceState state) {
     return fleet.count(state);
+  }
+
+  /** How many devices run each version, as they know it themselves. */
+  Map<String, Integer> versions() {
+    return fleet.versions();
   }
 
   /** Devices hear of the end of an update last: their report of it may still be on its way. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.updraft.fleet.campaign.CampaignFigures;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -25,25 +26,29 @@ final class WatchedCampaign {
     this.concurrent = concurrent;
   }
 
-  /** Creates a campaign over the simulated devices; it is not started. */
+  /** Creates an immediate campaign over the simulated devices; it is not started. */
   static WatchedCampaign create(Operator operator, String firmwareId, int concurrent)
       throws InterruptedException {
-    Map<String, Object> body =
-        Map.of(
-            "name",
-            "System test",
-            "firmware_id",
-            firmwareId,
-            "target_groups",
-            List.of(SimulatedFleet.GROUP),
-            "deployment_strategy",
-            "immediate",
-            "max_concurrent_updates",
-            concurrent,
-            "failure_threshold_percent",
-            100,
-            "auto_rollback",
-            false);
+    return create(operator, firmwareId, concurrent, Map.of());
+  }
+
+  /**
+   * The same with other fields, or further ones. What a device is told to fail at it fails again,
+   * so that there are no retries.
+   */
+  static WatchedCampaign create(
+      Operator operator, String firmwareId, int concurrent, Map<String, ?> fields)
+      throws InterruptedException {
+    Map<String, Object> body = new HashMap<>();
+    body.put("name", "System test");
+    body.put("firmware_id", firmwareId);
+    body.put("target_groups", List.of(SimulatedFleet.GROUP));
+    body.put("deployment_strategy", "immediate");
+    body.put("max_concurrent_updates", concurrent);
+    body.put("failure_threshold_percent", 100);
+    body.put("auto_rollback", false);
+    body.put("max_retries", 0);
+    body.putAll(fields);
     String id = operator.post("campaigns", body).text("campaign_id");
     return new WatchedCampaign(operator, id, concurrent);
   }

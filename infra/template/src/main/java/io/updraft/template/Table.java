@@ -26,6 +26,11 @@ public record Table(
     indexes = List.copyOf(indexes);
   }
 
+  /** The same table, without a stream. */
+  public Table withoutStream() {
+    return new Table(id, name, attributes, key, indexes, Optional.empty(), expiryAttribute);
+  }
+
   /** Attributes of a primary key. */
   public record Key(String partition, Optional<String> sort) {}
 

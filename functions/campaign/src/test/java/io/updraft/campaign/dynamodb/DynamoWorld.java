@@ -17,23 +17,39 @@ import io.updraft.firmware.published.FirmwareStatus;
 import io.updraft.lambda.Environment;
 import io.updraft.testing.MutableClock;
 import io.updraft.testing.TestDatabase;
+import io.updraft.dynamodb.Dynamo.Reading;
+import io.updraft.dynamodb.Key;
+import java.util.HashMap;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 import java.util.List;
 import java.util.Map;
 
 /** The tables of the template with one available firmware, and devices of unknown model. */
 public final class DynamoWorld {
+  private static final int BATCH = 25;
+
   private final TestDatabase database;
   private final Dynamo dynamo;
   private final MutableClock clock = MutableClock.at("2026-11-24T08:00:00Z");
   private final CampaignStores stores;
 
   public DynamoWorld(TestDatabase database) {
+    this(database, database::clear);
+  }
+
+  private DynamoWorld(TestDatabase database, Runnable empty) {
     this.database = database;
     this.dynamo = new Dynamo(database.client());
     this.stores =
         CampaignStores.on(dynamo, Environment.of(database.environment("CampaignAdvance")), clock);
-    database.clear();
+    empty.run();
     firmware(FirmwareStatus.AVAILABLE);
+  }
+
+  /** The same for so many items that streams in memory would slow them down. */
+  public static DynamoWorld large(TestDatabase database) {
+    return new DynamoWorld(database, database::clearWithoutStreams);
   }
 
   public CampaignStores stores() {
@@ -81,6 +97,31 @@ public final class DynamoWorld {
   public void devices(List<String> ids) {
     DynamoDevices devices = new DynamoDevices(dynamo, database.table("DevicesTable"));
     ids.forEach(id -> devices.seen(ORGANIZATION, id, clock.instant()));
+  }
+
+  /** Registers many devices, each as one that has shown nothing but its credentials. */
+  public void manyDevices(List<String> ids) {
+    devices(ids.subList(0, 1));
+    String table = database.table("DevicesTable");
+    Map<String, AttributeValue> first =
+        dynamo.get(table, deviceKey(ids.getFirst()), Reading.CONSISTENT).orElseThrow().attributes();
+    for (int from = 0; from < ids.size(); from += BATCH) {
+      List<WriteRequest> puts =
+          ids.subList(from, Math.min(ids.size(), from + BATCH)).stream()
+              .map(id -> put(first, deviceKey(id)))
+              .toList();
+      database.client().batchWriteItem(r -> r.requestItems(Map.of(table, puts)));
+    }
+  }
+
+  private static Key deviceKey(String id) {
+    return new Key(ORGANIZATION + "#" + id, "DEVICE");
+  }
+
+  private static WriteRequest put(Map<String, AttributeValue> like, Key key) {
+    Map<String, AttributeValue> item = new HashMap<>(like);
+    item.putAll(key.attributes());
+    return WriteRequest.builder().putRequest(p -> p.item(item)).build();
   }
 
   /** A plan that takes devices of unknown model. */
