@@ -26,7 +26,7 @@ record Canary() implements Strategy {
 
   /** A share of what is not yet known can't be taken. */
   private static Step begin(Figures figures) {
-    if (!figures.resolved()) {
+    if (!figures.resolved() || figures.targets() == 0) {
       return Slots.forTheLast(figures);
     }
     long goal = figures.share(figures.pace().canary().percentage());
