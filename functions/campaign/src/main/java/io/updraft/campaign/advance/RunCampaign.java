@@ -12,6 +12,7 @@ import io.updraft.device.published.CampaignUpdates;
 import io.updraft.device.published.Tally;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ final class RunCampaign {
     if (campaign.status() != CampaignStatus.IN_PROGRESS) {
       return Optional.empty();
     }
-    Instant now = clock.instant();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     Tally tally = updates.tally(campaign.organization(), campaign.campaignId());
     Step wanted =
         Strategy.of(campaign.plan().pace())

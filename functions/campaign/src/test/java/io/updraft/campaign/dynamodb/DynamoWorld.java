@@ -7,12 +7,18 @@ import io.updraft.campaign.domain.CampaignPlan;
 import io.updraft.campaign.domain.Pace;
 import io.updraft.campaign.domain.Targeting;
 import io.updraft.campaign.memory.Examples;
+import io.updraft.device.domain.Report;
+import io.updraft.device.domain.UpdateMoves;
+import io.updraft.device.domain.UpdateStatus;
+import io.updraft.device.dynamodb.DeviceTables;
 import io.updraft.device.dynamodb.DynamoDevices;
+import io.updraft.device.dynamodb.DynamoUpdates;
 import io.updraft.dynamodb.Dynamo;
 import io.updraft.dynamodb.Guarded;
 import io.updraft.dynamodb.Item;
 import io.updraft.dynamodb.ItemBuilder;
 import io.updraft.dynamodb.PartitionQuery;
+import io.updraft.events.Origin;
 import io.updraft.firmware.published.FirmwareStatus;
 import io.updraft.lambda.Environment;
 import io.updraft.testing.MutableClock;
@@ -81,6 +87,23 @@ public final class DynamoWorld {
   public void devices(List<String> ids) {
     DynamoDevices devices = new DynamoDevices(dynamo, database.table("DevicesTable"));
     ids.forEach(id -> devices.seen(ORGANIZATION, id, clock.instant()));
+  }
+
+  /** What the device of an update says of it. */
+  public void report(String updateId, UpdateStatus status) {
+    Environment environment = Environment.of(database.environment("CampaignAdvance"));
+    DynamoUpdates updates =
+        new DynamoUpdates(
+            dynamo, DeviceTables.from(environment), stores.firmware().catalogue());
+    // Of no use to try again, so that a failure lasts.
+    String error = status == UpdateStatus.FAILED ? "SIGNATURE_INVALID" : null;
+    Report report = new Report(status, null, null, null, null, null, null, error, null, null);
+    new UpdateMoves(updates)
+        .apply(
+            ORGANIZATION,
+            updateId,
+            Origin.of(ORGANIZATION),
+            u -> u.reported(report, clock.instant()));
   }
 
   /** A plan that takes devices of unknown model. */
