@@ -15,10 +15,8 @@ record InWindow(Strategy strategy, @Nullable MaintenanceWindow window) implement
   @Override
   public Step next(Figures figures, Stage stage, Instant now) {
     Step step = strategy.next(figures, stage, now);
-    return switch (step) {
-      case Step.Release _, Step.ReleaseSwitch _ -> inWindow(step, now);
-      case Step.Enter _, Step.Fail _, Step.Wait _ -> step;
-    };
+    boolean reaches = step instanceof Step.Release || step instanceof Step.ReleaseSwitch;
+    return reaches ? inWindow(step, now) : step;
   }
 
   private Step inWindow(Step step, Instant now) {

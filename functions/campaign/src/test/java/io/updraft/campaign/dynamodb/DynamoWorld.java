@@ -57,12 +57,6 @@ public final class DynamoWorld {
         facts(status)
             .text("pk", ORGANIZATION + "#" + FIRMWARE_ID)
             .text("sk", "CLEARANCE")
-            .text("filename", "pump.bin")
-            .number("file_size", 4)
-            .text("checksum_md5", "0")
-            .text("checksum_sha1", "0")
-            .text("checksum_sha256", "0")
-            .text("object_key", "firmware/acme/0123456789abcdef0123456789abcdef")
             .map("campaigns", Map.of()));
   }
 
@@ -80,6 +74,12 @@ public final class DynamoWorld {
         .flag("is_beta", false)
         .flag("is_security_update", false)
         .number("revision", 1)
+        .text("filename", "pump.bin")
+        .number("file_size", 4)
+        .text("checksum_md5", "0")
+        .text("checksum_sha1", "0")
+        .text("checksum_sha256", "0")
+        .text("object_key", "firmware/acme/0123456789abcdef0123456789abcdef")
         .text("status", status.wireName());
   }
 

@@ -34,6 +34,7 @@ final class SimulatedCampaign {
   private final double failing;
   private final Strategy strategy;
   private final List<State> targets = new ArrayList<>();
+  private final long[] counts = new long[State.values().length];
   private final int total;
   private final List<Step.Enter> entered = new ArrayList<>();
   private int released;
@@ -100,7 +101,7 @@ final class SimulatedCampaign {
   private void release(long count) {
     for (int i = 0; i < count; i++) {
       require(targets.get(released) == State.WAITING, "released twice: " + released);
-      targets.set(released++, State.SCHEDULED);
+      put(released++, State.SCHEDULED);
     }
   }
 
@@ -108,6 +109,7 @@ final class SimulatedCampaign {
   private void time() {
     for (int more = random.nextInt(30); more >= 0 && targets.size() < total; more--) {
       targets.add(State.WAITING);
+      counts[State.WAITING.ordinal()]++;
     }
     now = now.plus(Duration.ofMinutes(random.nextInt(30)));
     device();
@@ -118,7 +120,12 @@ final class SimulatedCampaign {
       return;
     }
     int one = random.nextInt(targets.size());
-    targets.set(one, next(targets.get(one)));
+    put(one, next(targets.get(one)));
+  }
+
+  private void put(int position, State state) {
+    counts[targets.set(position, state).ordinal()]--;
+    counts[state.ordinal()]++;
   }
 
   private State next(State state) {
@@ -191,7 +198,7 @@ final class SimulatedCampaign {
   }
 
   private long count(State state) {
-    return targets.stream().filter(s -> s == state).count();
+    return counts[state.ordinal()];
   }
 
   /** Targets that were ever released. */
