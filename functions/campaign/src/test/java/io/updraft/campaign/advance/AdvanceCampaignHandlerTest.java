@@ -20,6 +20,7 @@ import io.updraft.campaign.domain.Mandate;
 import io.updraft.campaign.domain.Move;
 import io.updraft.campaign.domain.Pace;
 import io.updraft.campaign.domain.Schedule;
+import io.updraft.campaign.domain.Targeting;
 import io.updraft.campaign.dynamodb.CampaignStores;
 import io.updraft.campaign.dynamodb.DynamoWorld;
 import io.updraft.campaign.memory.Examples;
@@ -144,6 +145,10 @@ class AdvanceCampaignHandlerTest {
   private Campaign startedOn(CampaignPlan plan, int devices) {
     List<String> ids = IntStream.range(0, devices).mapToObj("d%03d"::formatted).toList();
     world.devices(ids);
+    return startedOn(plan, ids);
+  }
+
+  private Campaign startedOn(CampaignPlan plan, List<String> ids) {
     Move creation = stores.moves().create(plan, Examples.firmware(), 0, OLGA);
     stores.campaigns().create(creation, ids, true);
     Move start = stores.moves().start(creation.after(), 0, OLGA);
@@ -281,6 +286,38 @@ class AdvanceCampaignHandlerTest {
     assertThat(now(campaign).statusReason())
         .isEqualTo(
             "its scheduled end, 2026-11-24T09:00:00Z, has passed with 1 of 3 updates unfinished");
+  }
+
+  @Test
+  void aDynamicCampaignTakesInWhoComesLater() {
+    Instant end = world.clock().instant().plus(Duration.ofHours(1));
+    CampaignPlan plan =
+        DynamoWorld.forced(new Targeting(2, List.of(), null, true), Examples.pace(100, 10, 50));
+    Campaign campaign =
+        startedOn(
+            Examples.with(plan, plan.pace(), new Schedule(null, end)), List.of("d000", "late"));
+    world.devices(List.of("d000"));
+    advance(campaign);
+    report(campaign, 0, 1, UpdateStatus.COMPLETED);
+    advance(campaign);
+    Instant walk = world.clock().instant().plus(Duration.ofMinutes(5));
+    assertThat(now(campaign).status()).isEqualTo(CampaignStatus.IN_PROGRESS);
+    assertThat(engine(campaign).due()).isEqualTo(walk);
+
+    world.devices(List.of("late"));
+    world.clock().set(walk);
+    advance(campaign);
+
+    assertThat(stores.targets().held(ORGANIZATION, campaign.campaignId(), 0, 10))
+        .extracting(Target::deviceId)
+        .containsExactly("d000", "late");
+    assertThat(engine(campaign).leftOut()).isEmpty();
+
+    report(campaign, 1, 2, UpdateStatus.COMPLETED);
+    world.clock().set(end);
+    advance(campaign);
+
+    assertThat(now(campaign).status()).isEqualTo(CampaignStatus.COMPLETED);
   }
 
   @Test

@@ -14,8 +14,6 @@ import io.updraft.campaign.domain.Mandate;
 import io.updraft.campaign.domain.Membership;
 import io.updraft.campaign.domain.Move;
 import io.updraft.campaign.domain.Moves;
-import io.updraft.campaign.domain.Pace;
-import io.updraft.campaign.domain.Targeting;
 import io.updraft.campaign.memory.Examples;
 import io.updraft.campaign.memory.MemoryCatalogue;
 import io.updraft.campaign.memory.MemoryFleet;
@@ -23,16 +21,13 @@ import io.updraft.campaign.memory.MemoryStore;
 import io.updraft.campaign.memory.MemoryUpdates;
 import io.updraft.campaign.memory.MemoryUpdates.State;
 import io.updraft.campaign.memory.SeededIds;
-import io.updraft.device.published.RollbackTrigger;
 import io.updraft.device.published.Tally;
 import io.updraft.firmware.published.FirmwareStatus;
 import io.updraft.testing.MutableClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.TreeSet;
 
 /**
  * One campaign from its start to its end, by chance: any strategy, up to two workers at once that
@@ -52,8 +47,8 @@ final class CampaignRun {
   private final Moves moves;
   private final AdvanceCampaign advance;
   private final ActingDevices devices;
-  private final List<String> named = new ArrayList<>();
-  private final TreeSet<String> wanted = new TreeSet<>();
+  private final ActingUsers users;
+  private final RandomFleet known;
   private final CampaignPlan plan;
   private final boolean unquiet;
   private String campaignId = "";
@@ -66,7 +61,8 @@ final class CampaignRun {
     double failing = random.nextInt(3) == 0 ? random.nextDouble() : 0.05;
     updates = new MemoryUpdates(workers::turn, () -> woken = true);
     fleet = new MemoryFleet(updates, workers::turn);
-    plan = new RandomPlans(random).plan(targeting(), clock.instant());
+    known = new RandomFleet(random, fleet);
+    plan = new RandomPlans(random).plan(known.targeting(), clock.instant());
     MemoryCatalogue catalogue =
         new MemoryCatalogue().put(ORGANIZATION, FIRMWARE_ID, FirmwareStatus.AVAILABLE);
     store = new MemoryStore(updates, catalogue, 5, workers::turn, () -> woken = true);
@@ -78,6 +74,7 @@ final class CampaignRun {
             plan.pace().strategy() == DeploymentStrategy.BLUE_GREEN,
             failing,
             () -> store.gate(campaignId));
+    users = new ActingUsers(random, store, updates, fleet, known, moves, this::campaign);
     advance =
         new AdvanceCampaign(
             store, store.engines(), store, fleet, updates, updates, moves, clock, new Lanes(1));
@@ -88,7 +85,7 @@ final class CampaignRun {
     begin();
     playToTheEnd();
     if (campaign().status().mayMoveTo(CampaignStatus.ROLLBACK) && random.nextInt(3) == 0) {
-      rollBack();
+      users.rollBack();
       playToTheEnd();
     }
     return this;
@@ -105,38 +102,8 @@ final class CampaignRun {
   private void begin() {
     Move creation = moves.create(plan, Examples.firmware(), 0, OLGA);
     campaignId = creation.after().campaignId();
-    require(store.create(creation, named, false) == Stored.STORED, "created");
+    require(store.create(creation, known.named(), false) == Stored.STORED, "created");
     require(store.move(moves.start(creation.after(), 0, OLGA)) == Stored.STORED, "started");
-  }
-
-  private Targeting targeting() {
-    int size = random.nextInt(5) == 0 ? 0 : random.nextInt(160);
-    boolean byModel = random.nextInt(3) == 0;
-    for (int i = 0; i < size; i++) {
-      add("d%03d".formatted(i), byModel, random.nextInt(2) == 0);
-    }
-    return new Targeting(
-        named.size(),
-        List.of("north", "south"),
-        byModel ? Examples.ANY_PUMP : null,
-        random.nextInt(6) == 0);
-  }
-
-  private void add(String id, boolean byModel, boolean explicit) {
-    boolean grouped = random.nextInt(3) == 0;
-    boolean other = random.nextInt(8) == 0;
-    fleet.add(
-        id,
-        other ? "valve" : "pump",
-        Examples.firmware().version(),
-        null,
-        grouped ? new String[] {"north", "south"} : new String[] {});
-    if (explicit) {
-      named.add(id);
-    }
-    if (!other && (grouped || explicit || byModel)) {
-      wanted.add(id);
-    }
   }
 
   private void act() {
@@ -148,9 +115,9 @@ final class CampaignRun {
     } else if (what < 97) {
       tick();
     } else if (what < 99 || !unquiet) {
-      operate();
+      users.operate();
     } else {
-      disturb();
+      users.disturb();
     }
   }
 
@@ -173,104 +140,6 @@ final class CampaignRun {
     clock.advance(Duration.ofSeconds(random.nextInt(still ? 3_600 : 120)));
     Instant due = engine().due();
     woken |= due != null && !clock.instant().isBefore(due);
-  }
-
-  private void operate() {
-    switch (random.nextInt(8)) {
-      case 0 -> pause();
-      case 1, 2, 3 -> resume();
-      case 4 -> promote();
-      case 5 -> widen();
-      case 6 -> fleetGrows();
-      default -> cancelWhatCannotGoOn();
-    }
-  }
-
-  private void disturb() {
-    String device = "d%03d".formatted(random.nextInt(160));
-    switch (random.nextInt(14)) {
-      case 0 -> cancel();
-      case 5 -> recall();
-      case 6 -> rollBack();
-      case 1, 2, 3, 4 -> fleet.remove(device);
-      default -> {
-        if (updates.where(e -> e.deviceId().equals(device)).isEmpty()) {
-          updates.foreign(ORGANIZATION, device, FIRMWARE_ID);
-        }
-      }
-    }
-  }
-
-  private void pause() {
-    if (campaign().status() == CampaignStatus.IN_PROGRESS && random.nextInt(3) == 0) {
-      moved(moves.pause(campaign(), tally(), OLGA, "lunch"));
-    }
-  }
-
-  private void resume() {
-    if (campaign().status() == CampaignStatus.PAUSED && !campaign().recalled()) {
-      moved(moves.resume(campaign(), tally(), OLGA));
-    }
-  }
-
-  private void promote() {
-    boolean staged = plan.pace().strategy().compareTo(DeploymentStrategy.STAGED) >= 0;
-    if (staged && campaign().status() == CampaignStatus.IN_PROGRESS) {
-      moved(moves.promote(campaign(), tally(), OLGA, "go on"));
-    }
-  }
-
-  private void widen() {
-    Campaign campaign = campaign();
-    int percentage = campaign.plan().pace().rolloutPercentage();
-    if (campaign.status() == CampaignStatus.IN_PROGRESS && percentage < 100) {
-      Pace p = campaign.plan().pace();
-      int wider = percentage + 1 + random.nextInt(100 - percentage);
-      Pace next =
-          new Pace(
-              p.strategy(),
-              wider,
-              p.maxConcurrentUpdates(),
-              p.batchSize(),
-              p.canary(),
-              p.window());
-      CampaignPlan changed = Examples.with(campaign.plan(), next, campaign.plan().schedule());
-      moved(moves.adjust(campaign, changed, tally(), OLGA, "rollout_percentage"));
-    }
-  }
-
-  private void fleetGrows() {
-    if (plan.targeting().dynamic()) {
-      add("n%03d".formatted(random.nextInt(20)), plan.targeting().filter() != null, false);
-    }
-  }
-
-  private void cancelWhatCannotGoOn() {
-    if (campaign().recalled()) {
-      cancel();
-    }
-  }
-
-  private void cancel() {
-    if (campaign().status().mayMoveTo(CampaignStatus.CANCELLED)) {
-      moved(moves.cancel(campaign(), tally(), OLGA, "enough"));
-    }
-  }
-
-  private void recall() {
-    if (campaign().status() == CampaignStatus.IN_PROGRESS) {
-      moved(moves.recall(campaign(), tally(), "recalled"));
-    }
-  }
-
-  private void rollBack() {
-    if (campaign().status().mayMoveTo(CampaignStatus.ROLLBACK)) {
-      moved(moves.rollBack(campaign(), RollbackTrigger.MANUAL, tally(), OLGA, "bad"));
-    }
-  }
-
-  private void moved(Move move) {
-    require(store.move(move) == Stored.STORED, "moved " + move);
   }
 
   private void checkAlways() {
@@ -336,7 +205,7 @@ final class CampaignRun {
   /** The devices that are to become targets, each once; not known for an unquiet run. */
   List<String> expected() {
     int percentage = campaign().plan().pace().rolloutPercentage();
-    return wanted.stream()
+    return known.wanted().stream()
         .filter(id -> Membership.of(campaignId, id).within(percentage))
         .toList();
   }

@@ -108,9 +108,11 @@ public final class DynamoWorld {
 
   /** A plan that takes devices of unknown model. */
   public static CampaignPlan forced(int devices, Pace pace) {
-    return Examples.forced(
-        Examples.plan(
-            new Targeting(devices, List.of(), null, false), pace, Examples.limits(100, 1)));
+    return forced(new Targeting(devices, List.of(), null, false), pace);
+  }
+
+  public static CampaignPlan forced(Targeting targeting, Pace pace) {
+    return Examples.forced(Examples.plan(targeting, pace, Examples.limits(100, 1)));
   }
 
   /** The types of the events of an entity, in their order. */
