@@ -82,9 +82,7 @@ final class AdvanceCampaign {
       case WIND_UP ->
           carrying.done(engine) ? close(campaign, engine) : carrying.step(campaign, engine);
       case ROLL_BACK ->
-          carrying.done(engine)
-              ? rollingBack.step(campaign, engine)
-              : cancelled(campaign, engine);
+          carrying.done(engine) ? rollingBack.step(campaign, engine) : cancelled(campaign, engine);
       case DONE -> Optional.empty();
     };
   }

@@ -69,8 +69,7 @@ final class RunCampaign {
   }
 
   /** A firmware that the strategy finds bad is not completed because nobody has it any more. */
-  private boolean over(
-      Campaign campaign, Engine engine, Tally tally, Step wanted, Instant now) {
+  private boolean over(Campaign campaign, Engine engine, Tally tally, Step wanted, Instant now) {
     if (judging.failed(campaign, engine, tally)) {
       return true;
     }
@@ -117,9 +116,6 @@ final class RunCampaign {
   }
 
   private static @Nullable Instant earliest(@Nullable Instant... times) {
-    return Stream.of(times)
-        .flatMap(Stream::ofNullable)
-        .min(Instant::compareTo)
-        .orElse(null);
+    return Stream.of(times).flatMap(Stream::ofNullable).min(Instant::compareTo).orElse(null);
   }
 }

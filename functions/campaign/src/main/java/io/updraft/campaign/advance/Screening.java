@@ -58,8 +58,9 @@ final class Screening {
   }
 
   /**
-   * The devices that another source, or a walk before this one, has named already. The note in the device's item tells only of
-   * unfinished updates; one that has ended is found by its id, which follows from the device's.
+   * The devices that another source, or a walk before this one, has named already. The note in the
+   * device's item tells only of unfinished updates; one that has ended is found by its id, which
+   * follows from the device's.
    */
   private Set<String> knownTargets(List<String> deviceIds) {
     if (!named) {

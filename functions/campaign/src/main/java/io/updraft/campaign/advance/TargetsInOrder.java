@@ -22,7 +22,11 @@ record TargetsInOrder(Engines engines, Targets targets, Lanes lanes) {
    * @return the engine after the step; empty where somebody else has moved it
    */
   Optional<Engine> treat(
-      Engine before, long from, long count, Consumer<Target> treatment, LongFunction<Engine> after) {
+      Engine before,
+      long from,
+      long count,
+      Consumer<Target> treatment,
+      LongFunction<Engine> after) {
     int limit = (int) Math.min(count, MOST_IN_STEP);
     List<Target> next = targets.held(before.organization(), before.campaignId(), from, limit);
     lanes.forEach(next, treatment);

@@ -73,8 +73,7 @@ public final class DynamoEngines implements Engines {
 
   @Override
   public boolean enter(Engine before, Engine after, TimelineEntry line) {
-    Guarded told =
-        TimelineItem.write(table, before.organization(), before.campaignId(), line);
+    Guarded told = TimelineItem.write(table, before.organization(), before.campaignId(), line);
     Transaction transaction =
         new Transaction().add(ENGINE, saved(before, after)).add("timeline", told);
     return dynamo.commit(transaction) instanceof Commit.Committed;

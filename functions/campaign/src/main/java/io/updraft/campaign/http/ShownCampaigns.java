@@ -20,8 +20,7 @@ public final class ShownCampaigns {
   private final CampaignTallies tallies;
   private final Clock clock;
 
-  public ShownCampaigns(
-      Engines engines, Targets targets, CampaignTallies tallies, Clock clock) {
+  public ShownCampaigns(Engines engines, Targets targets, CampaignTallies tallies, Clock clock) {
     this.engines = engines;
     this.targets = targets;
     this.tallies = tallies;

@@ -24,8 +24,7 @@ public final class StartCampaignHandler implements Operation {
       Moves moves,
       ShownCampaigns shown) {
     this.start =
-        new StartCampaign(
-            campaigns, new CampaignStart(campaigns, catalogue, estimate, moves));
+        new StartCampaign(campaigns, new CampaignStart(campaigns, catalogue, estimate, moves));
     this.shown = shown;
   }
 
@@ -42,7 +41,8 @@ public final class StartCampaignHandler implements Operation {
                   r.status().wireName(), "in_progress", r.status().allowed())
               .exception();
       case StartCampaign.Result.NotApproved() ->
-          throw Problem.conflict("This campaign has to be approved by a second user before it starts.")
+          throw Problem.conflict(
+                  "This campaign has to be approved by a second user before it starts.")
               .exception();
       case StartCampaign.Result.FirmwareNotAvailable() ->
           throw Problem.conflict(

@@ -44,7 +44,8 @@ final class ActingDevices {
             .toList();
     List<Entry> running =
         updates.where(
-            e -> e.state().compareTo(State.CREATED) > 0 && e.state().compareTo(State.COMPLETED) < 0);
+            e ->
+                e.state().compareTo(State.CREATED) > 0 && e.state().compareTo(State.COMPLETED) < 0);
     if (!backs.isEmpty() && random.nextBoolean()) {
       String one = backs.get(random.nextInt(backs.size()));
       updates.back(one, random.nextInt(5) == 0 ? Back.FAILED : Back.DONE);

@@ -10,8 +10,8 @@ import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord;
 import io.updraft.campaign.domain.Campaign;
-import io.updraft.campaign.domain.CampaignStatus;
 import io.updraft.campaign.domain.CampaignPlan;
+import io.updraft.campaign.domain.CampaignStatus;
 import io.updraft.campaign.domain.Campaigns.Stored;
 import io.updraft.campaign.domain.DeploymentStrategy;
 import io.updraft.campaign.domain.Engine;
@@ -249,9 +249,11 @@ class AdvanceCampaignHandlerTest {
   void releasesNothingOutsideTheWindowAndIsDueAtItsOpening() {
     MaintenanceWindow window =
         new MaintenanceWindow(
-            EnumSet.allOf(DayOfWeek.class), LocalTime.of(22, 0), LocalTime.of(4, 0), ZoneOffset.UTC);
-    Pace pace =
-        Examples.by(DeploymentStrategy.IMMEDIATE, Examples.pace(100, 10, 50), window);
+            EnumSet.allOf(DayOfWeek.class),
+            LocalTime.of(22, 0),
+            LocalTime.of(4, 0),
+            ZoneOffset.UTC);
+    Pace pace = Examples.by(DeploymentStrategy.IMMEDIATE, Examples.pace(100, 10, 50), window);
     Campaign campaign = startedOn(DynamoWorld.forced(5, pace), 5);
     Instant opens = Instant.parse("2026-11-24T22:00:00Z");
 
@@ -272,8 +274,7 @@ class AdvanceCampaignHandlerTest {
   void failsWhenItsScheduledEndPasses() {
     Instant end = world.clock().instant().plus(Duration.ofHours(1));
     CampaignPlan plan = DynamoWorld.forced(3, Examples.pace(100, 10, 50));
-    Campaign campaign =
-        startedOn(Examples.with(plan, plan.pace(), new Schedule(null, end)), 3);
+    Campaign campaign = startedOn(Examples.with(plan, plan.pace(), new Schedule(null, end)), 3);
     advance(campaign);
     report(campaign, 0, 2, UpdateStatus.COMPLETED);
     advance(campaign);

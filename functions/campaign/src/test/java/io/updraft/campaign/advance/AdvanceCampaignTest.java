@@ -32,8 +32,7 @@ class AdvanceCampaignTest {
         CampaignRun run = new CampaignRun(seed).play();
         check(run);
         Campaign campaign = run.campaign();
-        ends.computeIfAbsent(
-                campaign.status(), s -> EnumSet.noneOf(DeploymentStrategy.class))
+        ends.computeIfAbsent(campaign.status(), s -> EnumSet.noneOf(DeploymentStrategy.class))
             .add(campaign.plan().pace().strategy());
         Stream.ofNullable(campaign.rollback()).forEach(rollbacks::add);
       } catch (AssertionError | RuntimeException failure) {

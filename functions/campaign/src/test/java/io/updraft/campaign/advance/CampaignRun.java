@@ -164,9 +164,7 @@ final class CampaignRun {
         plan.pace().strategy() == DeploymentStrategy.STAGED
             || plan.pace().strategy() == DeploymentStrategy.CANARY;
     long let =
-        updates
-            .where(e -> campaignId.equals(e.campaignId()))
-            .stream()
+        updates.where(e -> campaignId.equals(e.campaignId())).stream()
             .filter(e -> e.state() != State.CREATED && e.state() != State.CANCELLED)
             .count();
     require(

@@ -76,7 +76,10 @@ class DynamoEnginesTest {
   private Holding hold(Engine before, List<Target> targets) {
     Engine after =
         before.resolvedTo(
-            new Place(0, "7"), before.walk().on(9), targets.size(), Map.of(LeftOut.SAME_VERSION, 2L));
+            new Place(0, "7"),
+            before.walk().on(9),
+            targets.size(),
+            Map.of(LeftOut.SAME_VERSION, 2L));
     return stores.engines().hold(before, after, campaign.rollout(), targets);
   }
 
@@ -155,10 +158,7 @@ class DynamoEnginesTest {
     assertThat(stores.engines().enter(before, after, line)).isFalse();
 
     assertThat(
-            stores
-                .timelines()
-                .newestFirst(ORGANIZATION, campaign.campaignId(), 10, null)
-                .entries())
+            stores.timelines().newestFirst(ORGANIZATION, campaign.campaignId(), 10, null).entries())
         .startsWith(line)
         .extracting(TimelineEntry::what)
         .containsExactly("stage", "started", "created");
@@ -187,8 +187,7 @@ class DynamoEnginesTest {
               .rolledBackTo(new RollbackPass(1, 2, true))
               .dueAt(due);
       assertThat(stores.engines().save(before, far)).isTrue();
-      Campaign present =
-          stores.campaigns().find(ORGANIZATION, campaign.campaignId()).orElseThrow();
+      Campaign present = stores.campaigns().find(ORGANIZATION, campaign.campaignId()).orElseThrow();
       Move promoted = stores.moves().promote(present, stores.tallies().of(present), OLGA, "go");
       Move move = new Move(present, promoted.after(), promoted.happenings(), nudge);
 

@@ -93,8 +93,7 @@ public final class DynamoWorld {
   public void report(String updateId, UpdateStatus status) {
     Environment environment = Environment.of(database.environment("CampaignAdvance"));
     DynamoUpdates updates =
-        new DynamoUpdates(
-            dynamo, DeviceTables.from(environment), stores.firmware().catalogue());
+        new DynamoUpdates(dynamo, DeviceTables.from(environment), stores.firmware().catalogue());
     // Of no use to try again, so that a failure lasts.
     String error = status == UpdateStatus.FAILED ? "SIGNATURE_INVALID" : null;
     Report report = new Report(status, null, null, null, null, null, null, error, null, null);

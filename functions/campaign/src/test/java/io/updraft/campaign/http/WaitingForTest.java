@@ -56,8 +56,7 @@ class WaitingForTest {
 
   private static Tally tally(long scheduled, long completed, long failed) {
     long total = scheduled + completed + failed;
-    return new Tally(
-        total, scheduled, 0, completed, failed, 0, scheduled, 0, scheduled, 0, 0);
+    return new Tally(total, scheduled, 0, completed, failed, 0, scheduled, 0, scheduled, 0, 0);
   }
 
   private static @Nullable String sentence(Campaign campaign, Tally tally, Instant now) {
@@ -93,14 +92,11 @@ class WaitingForTest {
     Campaign canary =
         started(
             Examples.with(
-                plan,
-                Examples.by(DeploymentStrategy.CANARY, plan.pace(), null),
-                Schedule.NONE));
+                plan, Examples.by(DeploymentStrategy.CANARY, plan.pace(), null), Schedule.NONE));
     Engine watched = engine(canary).enter(new Stage(1, 40, TEN));
 
     assertThat(
-            new WaitingFor(
-                    canary, watched, tally(0, 39, 0).plus(pending(1)), Tally.NONE, NOW)
+            new WaitingFor(canary, watched, tally(0, 39, 0).plus(pending(1)), Tally.NONE, NOW)
                 .sentence())
         .isEqualTo("40 canary devices are watched; the watch ends 2026-11-24T10:00:00Z");
     assertThat(sentence(started(plan), tally(3, 37, 0), NOW))
@@ -114,8 +110,7 @@ class WaitingForTest {
 
   @Test
   void tellsForWhomADynamicCampaignWaits() {
-    assertThat(
-            sentence(started(plan(new Schedule(null, TEN), true)), tally(0, 40, 0), NOW))
+    assertThat(sentence(started(plan(new Schedule(null, TEN), true)), tally(0, 40, 0), NOW))
         .isEqualTo("devices that come to match, until 2026-11-24T10:00:00Z");
   }
 
@@ -123,8 +118,7 @@ class WaitingForTest {
   void tellsWhoHasPausedItAndWhy() {
     Campaign running = started(plan(Schedule.NONE, false));
 
-    assertThat(
-            sentence(moves.pause(running, Tally.NONE, OLGA, "lunch").after(), Tally.NONE, NOW))
+    assertThat(sentence(moves.pause(running, Tally.NONE, OLGA, "lunch").after(), Tally.NONE, NOW))
         .isEqualTo("an operator to resume it; paused by olga: lunch");
     assertThat(
             sentence(
@@ -138,11 +132,7 @@ class WaitingForTest {
   void tellsHowFarARollbackIs() {
     Move rollback =
         moves.rollBack(
-            started(plan(Schedule.NONE, false)),
-            RollbackTrigger.MANUAL,
-            Tally.NONE,
-            OLGA,
-            "bad");
+            started(plan(Schedule.NONE, false)), RollbackTrigger.MANUAL, Tally.NONE, OLGA, "bad");
     Campaign campaign = rollback.after();
     Engine engine =
         engine(campaign)

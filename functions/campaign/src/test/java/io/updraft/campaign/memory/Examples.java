@@ -47,7 +47,8 @@ public final class Examples {
   }
 
   /** The same pace by another strategy. */
-  public static Pace by(DeploymentStrategy strategy, Pace pace, @Nullable MaintenanceWindow window) {
+  public static Pace by(
+      DeploymentStrategy strategy, Pace pace, @Nullable MaintenanceWindow window) {
     return new Pace(
         strategy,
         pace.rolloutPercentage(),

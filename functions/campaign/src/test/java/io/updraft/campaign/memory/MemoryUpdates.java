@@ -54,9 +54,7 @@ public final class MemoryUpdates implements CampaignUpdates, UpdateViews {
 
     boolean occupies() {
       return !silent
-          && (state == State.SCHEDULED
-              || state == State.ON_DEVICE
-              || state == State.RETRYING);
+          && (state == State.SCHEDULED || state == State.ON_DEVICE || state == State.RETRYING);
     }
 
     Entry in(State next) {

@@ -101,8 +101,7 @@ class PauseRecalledHandlerTest {
   void theBatchComesAgainWhereOthersMoveTheCampaignAtEveryAttempt() {
     Campaign campaign = started();
     PauseRecalledHandler contended =
-        new PauseRecalledHandler(
-            new ContendedCampaigns(world.store), world.tallies, world.moves);
+        new PauseRecalledHandler(new ContendedCampaigns(world.store), world.tallies, world.moves);
 
     assertThat(recall(contended, campaign)).isEqualTo(1);
   }

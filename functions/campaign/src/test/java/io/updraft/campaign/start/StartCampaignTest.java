@@ -17,8 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class StartCampaignTest {
-  private static final CampaignPlan PLAN =
-      Examples.plan(new Targeting(1, List.of(), null, false));
+  private static final CampaignPlan PLAN = Examples.plan(new Targeting(1, List.of(), null, false));
 
   private final World world = new World();
 

@@ -172,8 +172,7 @@ final class SimulatedCampaign {
   }
 
   private Figures figures() {
-    return new Figures(
-        targets.size(), targets.size() == total, released, tally(), pace, promoted);
+    return new Figures(targets.size(), targets.size() == total, released, tally(), pace, promoted);
   }
 
   Tally tally() {

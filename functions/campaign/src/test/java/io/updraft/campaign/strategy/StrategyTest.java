@@ -40,17 +40,7 @@ class StrategyTest {
 
   private static Tally tally(long total, long scheduled, long completed, long failed) {
     return new Tally(
-        total,
-        total - completed - failed,
-        0,
-        completed,
-        failed,
-        0,
-        scheduled,
-        0,
-        scheduled,
-        0,
-        0);
+        total, total - completed - failed, 0, completed, failed, 0, scheduled, 0, scheduled, 0, 0);
   }
 
   private static Figures figures(Pace pace, long released, Tally tally, boolean promoted) {
@@ -170,16 +160,14 @@ class StrategyTest {
 
   @Test
   void reachesForNoDeviceOutsideTheWindow() {
-    Pace pace =
-        Examples.by(DeploymentStrategy.IMMEDIATE, Examples.pace(100, 10, 50), nights());
+    Pace pace = Examples.by(DeploymentStrategy.IMMEDIATE, Examples.pace(100, 10, 50), nights());
     Figures figures = figures(pace, 0, tally(5, 0, 0, 0), false);
     Instant opens = Instant.parse("2026-11-24T22:00:00Z");
     Strategy strategy = Strategy.of(pace);
 
     assertThat(strategy.next(figures, Stage.START, NOON))
         .isEqualTo(
-            new Step.Wait(
-                "its maintenance window, which opens 2026-11-24T22:00:00Z", opens));
+            new Step.Wait("its maintenance window, which opens 2026-11-24T22:00:00Z", opens));
     assertThat(strategy.next(figures, Stage.START, opens)).isEqualTo(new Step.Release(5));
   }
 

@@ -24,10 +24,10 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.jspecify.annotations.Nullable;
 
 @ExtendWith(DynamoDbServer.class)
 class TickHandlerTest {
@@ -55,8 +55,7 @@ class TickHandlerTest {
 
   private static CampaignPlan plan(@Nullable Instant start, boolean approval) {
     CampaignPlan plan = Examples.plan(new Targeting(1, List.of(), null, false));
-    return Examples.approved(
-        Examples.with(plan, plan.pace(), new Schedule(start, null)), approval);
+    return Examples.approved(Examples.with(plan, plan.pace(), new Schedule(start, null)), approval);
   }
 
   private Campaign created(CampaignPlan plan) {
