@@ -56,7 +56,7 @@ public final class CampaignCommandsFunction extends HttpFunction {
         estimate,
         moves,
         clock,
-        new ShownCampaigns(engines, targets, tallies));
+        new ShownCampaigns(engines, targets, tallies, clock));
   }
 
   private CampaignCommandsFunction(

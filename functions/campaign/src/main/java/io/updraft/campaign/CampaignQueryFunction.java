@@ -47,7 +47,12 @@ public final class CampaignQueryFunction extends HttpFunction {
       UpdateViews views,
       Clock clock) {
     this(
-        campaigns, targets, timelines, views, clock, new ShownCampaigns(engines, targets, tallies));
+        campaigns,
+        targets,
+        timelines,
+        views,
+        clock,
+        new ShownCampaigns(engines, targets, tallies, clock));
   }
 
   private CampaignQueryFunction(

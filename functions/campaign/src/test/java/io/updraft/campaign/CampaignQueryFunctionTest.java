@@ -59,8 +59,13 @@ class CampaignQueryFunctionTest {
             .mapToObj(i -> new Target("upd_%03d".formatted(i), "d%03d".formatted(i), null))
             .toList();
     Engine after =
-        before.resolvedTo(new Place(1, null), true, targets, Map.of(LeftOut.OTHER_MODEL, 3L));
+        before.resolvedTo(
+            new Place(1, null),
+            before.walk().endedAt(world.clock.instant()),
+            targets,
+            Map.of(LeftOut.OTHER_MODEL, 3L));
     world.store.engines().hold(before, after, campaign.rollout(), held);
+    world.store.engines().save(after, after.releasedTo(targets));
     return campaign;
   }
 

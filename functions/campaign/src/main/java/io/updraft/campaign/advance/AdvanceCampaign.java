@@ -13,6 +13,7 @@ import io.updraft.device.published.CampaignUpdates;
 import io.updraft.device.published.DeviceDirectory;
 import io.updraft.device.published.Tally;
 import io.updraft.device.published.UpdateViews;
+import java.time.Clock;
 import java.util.Optional;
 
 /**
@@ -27,10 +28,10 @@ final class AdvanceCampaign {
   private final Campaigns campaigns;
   private final Engines engines;
   private final CampaignUpdates updates;
-  private final ResolveTargets resolving;
-  private final ReleaseUpdates releasing;
+  private final RunCampaign running;
   private final CarryCancellation carrying;
-  private final EndCampaign ending;
+  private final RollBackTargets rollingBack;
+  private final JudgeCampaign judging;
 
   AdvanceCampaign(
       Campaigns campaigns,
@@ -40,14 +41,24 @@ final class AdvanceCampaign {
       CampaignUpdates updates,
       UpdateViews views,
       Moves moves,
+      Clock clock,
       Lanes lanes) {
+    TargetsInOrder inOrder = new TargetsInOrder(engines, targets, lanes);
     this.campaigns = campaigns;
     this.engines = engines;
     this.updates = updates;
-    this.resolving = new ResolveTargets(engines, targets, directory, views);
-    this.releasing = new ReleaseUpdates(engines, targets, updates, lanes);
-    this.carrying = new CarryCancellation(engines, targets, updates, lanes);
-    this.ending = new EndCampaign(campaigns, moves);
+    this.judging = new JudgeCampaign(campaigns, moves);
+    this.carrying = new CarryCancellation(inOrder, updates);
+    this.rollingBack = new RollBackTargets(engines, inOrder, updates, judging);
+    this.running =
+        new RunCampaign(
+            engines,
+            updates,
+            clock,
+            judging,
+            new ResolveTargets(engines, targets, directory, views),
+            new ReleaseUpdates(inOrder, updates),
+            new ArmSwitched(inOrder, updates));
   }
 
   /** Does what can be done now, within bounds; nothing for a campaign that has no work to do. */
@@ -65,40 +76,45 @@ final class AdvanceCampaign {
   /** The engine after the step, where there may be more to do at once. */
   private Optional<Engine> step(Campaign campaign, Engine engine) {
     return switch (engine.mandate()) {
-      case RUN -> run(campaign, engine);
-      case PAUSE -> Optional.empty();
+      case RUN -> running.step(campaign, engine);
+      case PAUSE -> paused(campaign, engine);
       case STOP -> carrying.done(engine) ? Optional.empty() : carrying.step(campaign, engine);
       case WIND_UP ->
           carrying.done(engine) ? close(campaign, engine) : carrying.step(campaign, engine);
-      case ROLL_BACK, DONE -> Optional.empty();
+      case ROLL_BACK ->
+          carrying.done(engine) ? rollingBack.step(campaign, engine) : cancelled(campaign, engine);
+      case DONE -> Optional.empty();
     };
   }
 
-  /** The campaign was read after the engine; where it has moved on, that move wakes us again. */
-  private Optional<Engine> run(Campaign campaign, Engine engine) {
-    if (campaign.status() != CampaignStatus.IN_PROGRESS) {
-      return Optional.empty();
+  private Optional<Engine> paused(Campaign campaign, Engine engine) {
+    if (campaign.status() == CampaignStatus.PAUSED) {
+      judging.failedWhilePaused(campaign, engine, tally(campaign));
     }
-    Tally tally = updates.tally(campaign.organization(), campaign.campaignId());
-    if (ending.ended(campaign, engine, tally)) {
-      return Optional.empty();
+    return Optional.empty();
+  }
+
+  /** A campaign that has ended has nothing left to cancel, and no need to look at each target. */
+  private Optional<Engine> cancelled(Campaign campaign, Engine engine) {
+    if (engine.carried() > 0 || tally(campaign).unfinished() > 0) {
+      return carrying.step(campaign, engine);
     }
-    int releasable = releasing.releasable(campaign, engine, tally);
-    if (releasable > 0) {
-      return releasing.step(campaign, engine, releasable);
-    }
-    return engine.resolved() ? Optional.empty() : resolving.step(campaign, engine);
+    Engine after = engine.carriedTo(engine.targets());
+    return engines.save(engine, after) ? Optional.of(after) : Optional.empty();
   }
 
   /** The gate stays until the last device has confirmed, so that each is told at its next poll. */
   private Optional<Engine> close(Campaign campaign, Engine engine) {
-    Tally tally = updates.tally(campaign.organization(), campaign.campaignId());
-    if (tally.unfinished() == 0) {
+    if (tally(campaign).unfinished() == 0) {
       engines.close(
           engine,
           engine.told(Mandate.DONE, null, Move.Nudge.NONE),
           campaign.firmware().firmwareId());
     }
     return Optional.empty();
+  }
+
+  private Tally tally(Campaign campaign) {
+    return updates.tally(campaign.organization(), campaign.campaignId());
   }
 }

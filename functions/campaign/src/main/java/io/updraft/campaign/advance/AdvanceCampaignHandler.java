@@ -15,6 +15,7 @@ import io.updraft.device.published.DeviceDirectory;
 import io.updraft.device.published.TallyName;
 import io.updraft.device.published.UpdateViews;
 import io.updraft.lambda.Environment;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -47,7 +48,8 @@ public final class AdvanceCampaignHandler
         stores.devices().directory(),
         stores.devices().updates(),
         stores.devices().views(),
-        stores.moves());
+        stores.moves(),
+        stores.clock());
   }
 
   AdvanceCampaignHandler(
@@ -57,10 +59,11 @@ public final class AdvanceCampaignHandler
       DeviceDirectory directory,
       CampaignUpdates updates,
       UpdateViews views,
-      Moves moves) {
+      Moves moves,
+      Clock clock) {
     this.advance =
         new AdvanceCampaign(
-            campaigns, engines, targets, directory, updates, views, moves, new Lanes(LANES));
+            campaigns, engines, targets, directory, updates, views, moves, clock, new Lanes(LANES));
   }
 
   @Override

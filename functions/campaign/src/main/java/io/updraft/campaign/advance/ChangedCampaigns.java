@@ -12,6 +12,9 @@ import java.util.Objects;
 final class ChangedCampaigns {
   private static final String CAMPAIGN_ID = "cmp_";
 
+  /** Between a campaign and what is counted of it apart from its updates: its rollbacks. */
+  private static final String APART = "~";
+
   private ChangedCampaigns() {}
 
   /** Each campaign once, with the sequence number of its first record. */
@@ -29,6 +32,7 @@ final class ChangedCampaigns {
   /** Engines and tallies have the organization and the campaign in front of their keys alike. */
   private static TallyName name(DynamodbStreamRecord item) {
     AttributeValue pk = item.getDynamodb().getKeys().get("pk");
-    return TallyName.ofPartitionKey(Objects.requireNonNull(pk, "pk").getS());
+    TallyName name = TallyName.ofPartitionKey(Objects.requireNonNull(pk, "pk").getS());
+    return new TallyName(name.organization(), name.tallied().split(APART, 2)[0]);
   }
 }

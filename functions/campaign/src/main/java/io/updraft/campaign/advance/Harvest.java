@@ -16,6 +16,7 @@ final class Harvest {
   private final Map<LeftOut, Long> leftOut = new EnumMap<>(LeftOut.class);
   private final Set<String> deviceIds = new HashSet<>();
   private Place place;
+  private long walked;
 
   Harvest(Place start) {
     place = start;
@@ -31,8 +32,10 @@ final class Harvest {
     leftOut.merge(why, 1L, Long::sum);
   }
 
-  void moveTo(Place next) {
+  /** After so many devices of a source. */
+  void moveTo(Place next, int devices) {
     place = next;
+    walked += devices;
   }
 
   List<Target> targets() {
@@ -41,6 +44,10 @@ final class Harvest {
 
   Map<LeftOut, Long> leftOut() {
     return Map.copyOf(leftOut);
+  }
+
+  long walked() {
+    return walked;
   }
 
   Place place() {

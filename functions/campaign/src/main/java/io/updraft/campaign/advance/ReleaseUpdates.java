@@ -2,20 +2,8 @@ package io.updraft.campaign.advance;
 
 import io.updraft.campaign.domain.Campaign;
 import io.updraft.campaign.domain.Engine;
-import io.updraft.campaign.domain.Engines;
-import io.updraft.campaign.domain.Targets;
-import io.updraft.campaign.strategy.Figures;
-import io.updraft.campaign.strategy.Step.Enter;
-import io.updraft.campaign.strategy.Step.Fail;
-import io.updraft.campaign.strategy.Step.Release;
-import io.updraft.campaign.strategy.Step.ReleaseSwitch;
-import io.updraft.campaign.strategy.Step.Wait;
-import io.updraft.campaign.strategy.Strategy;
 import io.updraft.device.published.CampaignUpdates;
 import io.updraft.device.published.Rollout;
-import io.updraft.device.published.Tally;
-import io.updraft.device.published.Target;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -27,45 +15,22 @@ import java.util.Optional;
  * to take others instead would be right for one worker and too many for two.
  */
 final class ReleaseUpdates {
-  /** Releases before the cursor is written, and so repeated at most after a crash. */
-  private static final int MOST_IN_STEP = 30;
-
-  private final Engines engines;
-  private final Targets targets;
+  private final TargetsInOrder inOrder;
   private final CampaignUpdates updates;
-  private final Lanes lanes;
 
-  ReleaseUpdates(Engines engines, Targets targets, CampaignUpdates updates, Lanes lanes) {
-    this.engines = engines;
-    this.targets = targets;
+  ReleaseUpdates(TargetsInOrder inOrder, CampaignUpdates updates) {
+    this.inOrder = inOrder;
     this.updates = updates;
-    this.lanes = lanes;
-  }
-
-  /** How many may be released now, by a tally that was read after the engine. */
-  int releasable(Campaign campaign, Engine engine, Tally tally) {
-    Figures figures =
-        new Figures(
-            engine.targets(),
-            engine.resolved(),
-            engine.released(),
-            tally,
-            campaign.plan().pace(),
-            engine.promoted());
-    Strategy strategy = Strategy.of(campaign.plan().pace().strategy());
-    return switch (strategy.next(figures, engine.stage(), campaign.updatedAt())) {
-      case Release release -> (int) Math.min(release.count(), MOST_IN_STEP);
-      case Enter _, ReleaseSwitch _, Fail _, Wait _ -> 0;
-    };
   }
 
   /** The engine after the step; empty where somebody else has moved it. */
-  Optional<Engine> step(Campaign campaign, Engine before, int count) {
+  Optional<Engine> step(Campaign campaign, Engine before, long count) {
     Rollout rollout = campaign.rollout();
-    List<Target> next =
-        targets.held(campaign.organization(), campaign.campaignId(), before.released(), count);
-    lanes.forEach(next, target -> updates.release(rollout, target));
-    Engine after = before.releasedTo(before.released() + next.size());
-    return engines.save(before, after) ? Optional.of(after) : Optional.empty();
+    return inOrder.treat(
+        before,
+        before.released(),
+        count,
+        target -> updates.release(rollout, target),
+        before::releasedTo);
   }
 }

@@ -6,10 +6,14 @@ import io.updraft.campaign.domain.Engines;
 import io.updraft.campaign.domain.Engines.Holding;
 import io.updraft.campaign.domain.Place;
 import io.updraft.campaign.domain.Targets;
+import io.updraft.campaign.domain.Walk;
 import io.updraft.device.published.CampaignUpdates;
 import io.updraft.device.published.DeviceDirectory;
 import io.updraft.device.published.DeviceDirectory.Ids;
 import io.updraft.device.published.UpdateViews;
+import io.updraft.lambda.DependencyUnavailable;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +26,7 @@ final class ResolveTargets {
   private static final int MOST_PAGES = 10;
 
   private static final int MOST_ATTEMPTS = 5;
+  private static final Duration COME_BACK = Duration.ofSeconds(1);
 
   private final Engines engines;
   private final Targets targets;
@@ -36,11 +41,13 @@ final class ResolveTargets {
   }
 
   /** The engine after the step; empty where somebody else has moved it. */
-  Optional<Engine> step(Campaign campaign, Engine before) {
+  Optional<Engine> step(Campaign campaign, Engine before, Instant now) {
     List<Source> sources = Source.of(campaign, targets, directory);
     for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-      Harvest harvest = gather(campaign, sources, before.place());
-      Engine after = after(before, harvest, harvest.place().source() == sources.size());
+      Harvest harvest = gather(campaign, before, sources);
+      Walk walked = before.walk().on(harvest.walked());
+      boolean last = harvest.place().source() == sources.size();
+      Engine after = after(before, harvest, last ? walked.endedAt(now) : walked);
       switch (written(campaign, before, after, harvest)) {
         case HELD -> {
           return Optional.of(after);
@@ -51,13 +58,13 @@ final class ResolveTargets {
         case STALE -> {}
       }
     }
-    throw new IllegalStateException(
-        "devices of " + campaign.campaignId() + " changed at every attempt to hold them");
+    // They changed at every attempt: the batch comes again.
+    throw new DependencyUnavailable("The devices", COME_BACK, null);
   }
 
-  private Harvest gather(Campaign campaign, List<Source> sources, Place start) {
-    Screening screening = new Screening(campaign, directory, views);
-    Harvest harvest = new Harvest(start);
+  private Harvest gather(Campaign campaign, Engine before, List<Source> sources) {
+    Screening screening = new Screening(campaign, before.walk(), directory, views);
+    Harvest harvest = new Harvest(before.place());
     for (int page = 0; page < MOST_PAGES && goesOn(harvest, sources); page++) {
       Place place = harvest.place();
       int room = CampaignUpdates.MOST_TARGETS - harvest.targets().size();
@@ -65,7 +72,8 @@ final class ResolveTargets {
       boolean byFilter = place.source() == filterSource(campaign, sources);
       screening.screen(ids.deviceIds(), byFilter, harvest);
       harvest.moveTo(
-          ids.next() == null ? place.nextSource() : new Place(place.source(), ids.next()));
+          ids.next() == null ? place.nextSource() : new Place(place.source(), ids.next()),
+          ids.deviceIds().size());
     }
     return harvest;
   }
@@ -78,8 +86,8 @@ final class ResolveTargets {
     return campaign.plan().targeting().filter() == null ? -1 : sources.size() - 1;
   }
 
-  private static Engine after(Engine before, Harvest harvest, boolean last) {
-    return before.resolvedTo(harvest.place(), last, harvest.targets().size(), harvest.leftOut());
+  private static Engine after(Engine before, Harvest harvest, Walk walk) {
+    return before.resolvedTo(harvest.place(), walk, harvest.targets().size(), harvest.leftOut());
   }
 
   private Holding written(Campaign campaign, Engine before, Engine after, Harvest harvest) {

@@ -6,6 +6,7 @@ import io.updraft.campaign.domain.Eligibility;
 import io.updraft.campaign.domain.LeftOut;
 import io.updraft.campaign.domain.Membership;
 import io.updraft.campaign.domain.Targeting;
+import io.updraft.campaign.domain.Walk;
 import io.updraft.device.published.DeviceDirectory;
 import io.updraft.device.published.DeviceFacts;
 import io.updraft.device.published.Target;
@@ -25,13 +26,15 @@ import org.jspecify.annotations.Nullable;
 final class Screening {
   private final Campaign campaign;
   private final Eligibility eligibility;
+  private final boolean named;
   private final Instant started;
   private final DeviceDirectory directory;
   private final UpdateViews views;
 
-  Screening(Campaign campaign, DeviceDirectory directory, UpdateViews views) {
+  Screening(Campaign campaign, Walk walk, DeviceDirectory directory, UpdateViews views) {
     this.campaign = campaign;
     this.eligibility = Eligibility.of(campaign);
+    this.named = !walk.first() || campaign.plan().targeting().severalSources();
     this.started = Objects.requireNonNull(campaign.actualStart(), "a campaign that has started");
     this.directory = directory;
     this.views = views;
@@ -55,11 +58,12 @@ final class Screening {
   }
 
   /**
-   * The devices that another source has named already. The note in the device's item tells only of
-   * unfinished updates; one that has ended is found by its id, which follows from the device's.
+   * The devices that another source, or a walk before this one, has named already. The note in the
+   * device's item tells only of unfinished updates; one that has ended is found by its id, which
+   * follows from the device's.
    */
   private Set<String> knownTargets(List<String> deviceIds) {
-    if (!campaign.plan().targeting().severalSources()) {
+    if (!named) {
       return Set.of();
     }
     List<String> updateIds = deviceIds.stream().map(this::updateId).toList();

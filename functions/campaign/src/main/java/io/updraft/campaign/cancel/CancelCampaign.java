@@ -8,11 +8,14 @@ import io.updraft.campaign.domain.Campaigns;
 import io.updraft.campaign.domain.Campaigns.Stored;
 import io.updraft.campaign.domain.Move;
 import io.updraft.campaign.domain.Moves;
+import io.updraft.lambda.DependencyUnavailable;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Cancels a campaign at once; the engine carries the decision to its updates. */
 final class CancelCampaign {
   private static final int MOST_ATTEMPTS = 5;
+  private static final Duration COME_BACK = Duration.ofSeconds(1);
 
   private final Campaigns campaigns;
   private final CampaignTallies tallies;
@@ -52,6 +55,7 @@ final class CancelCampaign {
         return new Result.Cancelled(move.after());
       }
     }
-    throw new IllegalStateException(campaignId + " changed at every attempt to cancel it");
+    // Others changed it at every attempt.
+    throw new DependencyUnavailable("The campaign", COME_BACK, null);
   }
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rollout of one firmware to a set of devices.
  *
- * @param statusReason why it is paused, failed, cancelled, rejected or rolled back
+ * @param statusReason why it is paused, failed, cancelled, rejected, rolled back, or not started
+ *     although its time has come
  * @param recalled whether its firmware was recalled while it ran: then it can't go on
  * @param approval what a second user said of the present plan; null where nobody has
  * @param promotedAt when it was last promoted: in a blue-green campaign, when the switch was

@@ -58,6 +58,11 @@ final class CampaignEdit {
     return this;
   }
 
+  CampaignEdit hindered(String reason) {
+    statusReason = reason;
+    return this;
+  }
+
   CampaignEdit recalled(String reason) {
     recalled = true;
     statusReason = reason;

@@ -11,6 +11,13 @@ public final class CampaignTallies {
     this.updates = updates;
   }
 
+  /** The devices that are taken back; without a read unless that goes on. */
+  public Tally ofRollbacks(Campaign campaign) {
+    return campaign.status() == CampaignStatus.ROLLBACK
+        ? updates.rollbackTally(campaign.organization(), campaign.campaignId())
+        : Tally.NONE;
+  }
+
   /** Without a read before the start, when there is nothing to count. */
   public Tally of(Campaign campaign) {
     return campaign.started()

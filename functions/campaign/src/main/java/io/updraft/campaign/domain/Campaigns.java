@@ -19,6 +19,9 @@ public interface Campaigns {
   /** Writes the move, unless the campaign has changed since it was read. */
   Stored move(Move move);
 
+  /** Likewise, and only while the engine too is as it was seen: how the engine moves a campaign. */
+  Stored move(Move move, Engine seen);
+
   /** The campaigns of an organization, newest first; a page can be short and not the last. */
   Listing list(String organization, CampaignFilter filter, int limit, @Nullable String after);
 

@@ -1,5 +1,6 @@
 package io.updraft.campaign.domain;
 
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param leftOut devices that did not become targets, by reason
  * @param released the release cursor: targets before this position have been treated
  * @param carried the cancel cursor: likewise
- * @param rolledBack the rollback cursor: likewise
+ * @param rollback the rollback cursor, and which pass it is in
  * @param stage where the strategy is
  * @param promoted whether a user wants the next stage at once
- * @param walk how often the sources have been walked from their beginning, before this time
+ * @param walk the present or last walk through the sources
+ * @param due when to look at it although nothing has happened; null where that is of no use
  * @param revision grows with each write, also by moves of the campaign
  */
 public record Engine(
@@ -31,10 +33,11 @@ public record Engine(
     Map<LeftOut, Long> leftOut,
     long released,
     long carried,
-    long rolledBack,
+    RollbackPass rollback,
     Stage stage,
     boolean promoted,
-    int walk,
+    Walk walk,
+    @Nullable Instant due,
     long revision) {
 
   public Engine {
@@ -54,16 +57,17 @@ public record Engine(
         Map.of(),
         0,
         0,
-        0,
+        RollbackPass.START,
         Stage.START,
         false,
-        0,
+        Walk.FIRST,
+        null,
         1);
   }
 
-  /** After a step of resolving. */
-  public Engine resolvedTo(Place next, boolean last, int more, Map<LeftOut, Long> moreLeftOut) {
-    return step().resolved(next, last, more, sum(leftOut, moreLeftOut)).done();
+  /** After a step of resolving; all are resolved where that has ended the walk. */
+  public Engine resolvedTo(Place next, Walk walked, int more, Map<LeftOut, Long> moreLeftOut) {
+    return step().resolved(next, walked, more, sum(leftOut, moreLeftOut)).done();
   }
 
   public Engine releasedTo(long position) {
@@ -74,8 +78,13 @@ public record Engine(
     return step().carried(position).done();
   }
 
-  public Engine rolledBackTo(long position) {
-    return step().rolledBack(position).done();
+  public Engine rolledBackTo(RollbackPass next) {
+    return step().rollback(next).done();
+  }
+
+  /** To be looked at again at that time, whatever happens until then. */
+  public Engine dueAt(@Nullable Instant next) {
+    return step().due(next).done();
   }
 
   /** In another stage; a promotion has had its effect. */

@@ -1,5 +1,6 @@
 package io.updraft.campaign.domain;
 
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +15,11 @@ final class EngineStep {
   private Map<LeftOut, Long> leftOut;
   private long released;
   private long carried;
-  private long rolledBack;
+  private RollbackPass rollback;
   private Stage stage;
   private boolean promoted;
-  private int walk;
+  private Walk walk;
+  private @Nullable Instant due;
 
   EngineStep(Engine before) {
     this.before = before;
@@ -29,22 +31,27 @@ final class EngineStep {
     leftOut = before.leftOut();
     released = before.released();
     carried = before.carried();
-    rolledBack = before.rolledBack();
+    rollback = before.rollback();
     stage = before.stage();
     promoted = before.promoted();
     walk = before.walk();
+    due = before.due();
   }
 
+  /** What is carried to targets is carried to all of them, and by when is for a step to say. */
   EngineStep mandate(Mandate next, @Nullable String why) {
     mandate = next;
     reason = why;
     carried = 0;
+    rollback = RollbackPass.START;
+    due = null;
     return this;
   }
 
-  EngineStep resolved(Place next, boolean last, int more, Map<LeftOut, Long> allLeftOut) {
+  EngineStep resolved(Place next, Walk walked, int more, Map<LeftOut, Long> allLeftOut) {
     place = next;
-    resolved = last;
+    walk = walked;
+    resolved = walked.ended() != null;
     targets += more;
     leftOut = allLeftOut;
     return this;
@@ -54,7 +61,7 @@ final class EngineStep {
     place = Place.START;
     resolved = false;
     leftOut = Map.of();
-    walk++;
+    walk = walk.again();
     return this;
   }
 
@@ -68,8 +75,13 @@ final class EngineStep {
     return this;
   }
 
-  EngineStep rolledBack(long position) {
-    rolledBack = position;
+  EngineStep rollback(RollbackPass next) {
+    rollback = next;
+    return this;
+  }
+
+  EngineStep due(@Nullable Instant next) {
+    due = next;
     return this;
   }
 
@@ -96,10 +108,11 @@ final class EngineStep {
         leftOut,
         released,
         carried,
-        rolledBack,
+        rollback,
         stage,
         promoted,
         walk,
+        due,
         before.revision() + 1);
   }
 }

@@ -22,6 +22,9 @@ public interface Engines {
   /** Like {@link #save}, and removes the gate of the campaign, whose last update has ended. */
   boolean close(Engine before, Engine after, String firmwareId);
 
+  /** Like {@link #save}, and adds a line to the timeline of the campaign. */
+  boolean enter(Engine before, Engine after, TimelineEntry line);
+
   /** How holding ended. */
   enum Holding {
     HELD,

@@ -30,6 +30,11 @@ public record FailureLimits(
         || (targetsResolved && share(tally.failed(), tally.total()));
   }
 
+  /** Whether the campaign is rolled back, and does not just fail, when failures end it. */
+  public boolean rollsBack() {
+    return autoRollback && triggers.contains(RollbackTrigger.FAILURE_RATE);
+  }
+
   private boolean share(long failed, long of) {
     return failed > 0 && failed * 100 >= thresholdPercent * of;
   }

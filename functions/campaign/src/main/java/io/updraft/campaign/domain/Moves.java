@@ -163,6 +163,13 @@ public final class Moves {
     return move(before, after, event, actor, null, Move.Nudge.NONE);
   }
 
+  /** What keeps a campaign from starting although its time has come; tells nobody. */
+  public Move hindered(Campaign before, String reason) {
+    Actor system = Actor.system(before.organization());
+    Campaign after = before.edit(system, now()).hindered(reason).done(0);
+    return new Move(before, after, List.of(), Move.Nudge.NONE);
+  }
+
   public Move pause(Campaign before, Tally tally, Actor actor, @Nullable String reason) {
     Campaign after = before.edit(actor, now()).moveTo(CampaignStatus.PAUSED, reason).done();
     return move(before, after, CampaignPaused::new, tally, actor, reason);

@@ -1,6 +1,8 @@
 package io.updraft.campaign.domain;
 
+import io.updraft.events.Event;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,4 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param what the move by its name: {@code started}
  */
 public record TimelineEntry(
-    Instant time, long number, String what, String by, @Nullable String why) {}
+    Instant time, long number, String what, String by, @Nullable String why) {
+  /** Above the number of any move, so that a line of the engine takes no move's place. */
+  private static final long OF_ENGINES = 1_000_000;
+
+  /** That the engine has come to another stage. */
+  public static TimelineEntry stage(Engine before, Instant now, String why) {
+    Instant time = now.truncatedTo(ChronoUnit.MILLIS);
+    return new TimelineEntry(time, OF_ENGINES + before.revision(), "stage", Event.SYSTEM, why);
+  }
+}

@@ -9,6 +9,7 @@ import io.updraft.dynamodb.Item;
 import io.updraft.dynamodb.ItemBuilder;
 import io.updraft.dynamodb.Key;
 import io.updraft.firmware.published.Version;
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -38,10 +39,17 @@ final class CampaignItem {
             .number("sequence", campaign.sequence());
     RollbackTrigger rollback = campaign.rollback();
     item.text("rollback", rollback == null ? null : rollback.wireName());
+    DueKeys.write(item, campaign.campaignId(), due(campaign));
     write(item, campaign.approval());
     PlanItem.write(item, campaign.plan());
     write(item, campaign.firmware());
     return item.attributes();
+  }
+
+  /** One that has to be approved before comes to be due by its approval, which writes it too. */
+  private static @Nullable Instant due(Campaign campaign) {
+    boolean waits = campaign.status() == CampaignStatus.SCHEDULED && !campaign.awaitsApproval();
+    return waits ? campaign.plan().schedule().start() : null;
   }
 
   private static void write(ItemBuilder item, @Nullable Approval approval) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 /** The keys of the campaigns table. */
 final class CampaignKeys {
   static final String CAMPAIGN_PREFIX = "CAMPAIGN#";
+  static final String ENGINE = "ENGINE";
   static final String TARGETS_PREFIX = "TARGETS#";
   static final String TIMELINE_PREFIX = "TIMELINE#";
 
@@ -22,7 +23,7 @@ final class CampaignKeys {
   }
 
   static Key engine(String organization, String campaignId) {
-    return new Key(partition(organization, campaignId), "ENGINE");
+    return new Key(partition(organization, campaignId), ENGINE);
   }
 
   static Key named(String organization, String campaignId, int chunk) {

@@ -1,7 +1,9 @@
 package io.updraft.campaign.dynamodb;
 
+import io.updraft.campaign.domain.CampaignStart;
 import io.updraft.campaign.domain.CampaignTallies;
 import io.updraft.campaign.domain.Campaigns;
+import io.updraft.campaign.domain.DueIndex;
 import io.updraft.campaign.domain.Engines;
 import io.updraft.campaign.domain.Moves;
 import io.updraft.campaign.domain.RandomIds;
@@ -21,6 +23,7 @@ public record CampaignStores(
     Engines engines,
     Targets targets,
     Timelines timelines,
+    DueIndex due,
     Moves moves,
     PublishedDevices devices,
     PublishedFirmware firmware,
@@ -47,6 +50,7 @@ public record CampaignStores(
         new DynamoEngines(dynamo, tables, devices.updates(), firmware.clearances()),
         new DynamoTargets(dynamo, tables),
         new DynamoTimelines(dynamo, tables),
+        new DynamoDueIndex(dynamo, tables),
         new Moves(clock, new RandomIds()),
         devices,
         firmware,
@@ -55,6 +59,10 @@ public record CampaignStores(
 
   public CampaignTallies tallies() {
     return new CampaignTallies(devices.updates());
+  }
+
+  public CampaignStart start() {
+    return new CampaignStart(campaigns, firmware.catalogue(), estimate(), moves);
   }
 
   public TargetEstimate estimate() {

@@ -4,6 +4,7 @@ import io.updraft.campaign.domain.Campaign;
 import io.updraft.campaign.domain.CampaignFilter;
 import io.updraft.campaign.domain.CampaignId;
 import io.updraft.campaign.domain.Campaigns;
+import io.updraft.campaign.domain.Engine;
 import io.updraft.campaign.domain.Happening;
 import io.updraft.campaign.domain.Move;
 import io.updraft.dynamodb.Commit;
@@ -35,6 +36,7 @@ public final class DynamoCampaigns implements Campaigns {
   private static final String CAMPAIGN = "campaign";
   private static final String SLOT = "slot";
   private static final String FIRMWARE = "firmware";
+  private static final String ENGINE = "engine";
 
   private final Dynamo dynamo;
   private final String table;
@@ -93,11 +95,20 @@ public final class DynamoCampaigns implements Campaigns {
 
   @Override
   public Stored move(Move move) {
+    return moved(move, null);
+  }
+
+  @Override
+  public Stored move(Move move, Engine seen) {
+    return moved(move, seen);
+  }
+
+  private Stored moved(Move move, @Nullable Engine seen) {
     Transaction transaction =
         new Transaction().add(CAMPAIGN, parts.campaign(move)).include(told(move));
     parts.slot(move).ifPresent(write -> transaction.add(SLOT, write));
     parts.gate(move).ifPresent(write -> transaction.add(FIRMWARE, write));
-    parts.engine(move).ifPresent(write -> transaction.add("engine", write));
+    parts.engine(move, seen).ifPresent(write -> transaction.add(ENGINE, write));
     return stored(dynamo.commit(transaction));
   }
 
@@ -116,6 +127,7 @@ public final class DynamoCampaigns implements Campaigns {
     return switch (commit) {
       case Commit.Committed _ -> Stored.STORED;
       case Commit.Refused refused when refused.by(CAMPAIGN) -> Stored.OVERTAKEN;
+      case Commit.Refused refused when refused.by(ENGINE) -> Stored.OVERTAKEN;
       case Commit.Refused refused when refused.by(FIRMWARE) -> Stored.FIRMWARE_GONE;
       case Commit.Refused refused when refused.by(SLOT) -> Stored.TOO_MANY;
       case Commit.Refused refused ->

@@ -2,6 +2,7 @@ package io.updraft.campaign.dynamodb;
 
 import io.updraft.campaign.domain.Engine;
 import io.updraft.campaign.domain.Engines;
+import io.updraft.campaign.domain.TimelineEntry;
 import io.updraft.device.published.CampaignUpdates;
 import io.updraft.device.published.Rollout;
 import io.updraft.device.published.Target;
@@ -67,6 +68,14 @@ public final class DynamoEngines implements Engines {
             .add(
                 "firmware",
                 clearances.campaignEnded(before.organization(), firmwareId, before.campaignId()));
+    return dynamo.commit(transaction) instanceof Commit.Committed;
+  }
+
+  @Override
+  public boolean enter(Engine before, Engine after, TimelineEntry line) {
+    Guarded told = TimelineItem.write(table, before.organization(), before.campaignId(), line);
+    Transaction transaction =
+        new Transaction().add(ENGINE, saved(before, after)).add("timeline", told);
     return dynamo.commit(transaction) instanceof Commit.Committed;
   }
 

@@ -4,7 +4,9 @@ import io.updraft.campaign.domain.Engine;
 import io.updraft.campaign.domain.LeftOut;
 import io.updraft.campaign.domain.Mandate;
 import io.updraft.campaign.domain.Place;
+import io.updraft.campaign.domain.RollbackPass;
 import io.updraft.campaign.domain.Stage;
+import io.updraft.campaign.domain.Walk;
 import io.updraft.dynamodb.Item;
 import io.updraft.dynamodb.ItemBuilder;
 import io.updraft.dynamodb.Key;
@@ -31,13 +33,18 @@ final class EngineItem {
             .number("targets", engine.targets())
             .number("released", engine.released())
             .number("carried", engine.carried())
-            .number("rolled_back", engine.rolledBack())
+            .number("rolled_back", engine.rollback().position())
+            .number("rollback_pass", engine.rollback().number())
+            .flag("rollback_again", engine.rollback().again() ? true : null)
             .number("stage", engine.stage().number())
             .number("goal", engine.stage().goal())
             .time("watched_until", engine.stage().until())
             .flag("promoted", engine.promoted() ? true : null)
-            .number("walk", engine.walk())
+            .number("walk", engine.walk().number())
+            .number("walked", engine.walk().devices())
+            .time("walk_ended", engine.walk().ended())
             .number("revision", engine.revision());
+    DueKeys.write(item, engine.campaignId(), engine.due());
     return item.map("left_out", leftOut(engine.leftOut())).attributes();
   }
 
@@ -54,13 +61,20 @@ final class EngineItem {
         readLeftOut(item.map("left_out")),
         item.number("released"),
         item.number("carried"),
-        item.numberOr("rolled_back", 0),
+        new RollbackPass(
+            Math.toIntExact(item.numberOr("rollback_pass", 0)),
+            item.numberOr("rolled_back", 0),
+            item.flag("rollback_again")),
         new Stage(
             Math.toIntExact(item.numberOr("stage", 0)),
             item.numberOr("goal", 0),
             item.timeOrNull("watched_until")),
         item.flag("promoted"),
-        Math.toIntExact(item.numberOr("walk", 0)),
+        new Walk(
+            Math.toIntExact(item.numberOr("walk", 0)),
+            item.numberOr("walked", 0),
+            item.timeOrNull("walk_ended")),
+        DueKeys.read(item),
         item.number("revision"));
   }
 

@@ -1,21 +1,15 @@
 package io.updraft.campaign.dynamodb;
 
-import static java.util.stream.Collectors.joining;
-
 import io.updraft.campaign.domain.Campaign;
 import io.updraft.campaign.domain.Engine;
-import io.updraft.campaign.domain.Mandate;
 import io.updraft.campaign.domain.Move;
 import io.updraft.campaign.domain.TimelineEntry;
 import io.updraft.dynamodb.Guarded;
-import io.updraft.dynamodb.Item;
 import io.updraft.dynamodb.Key;
 import io.updraft.firmware.published.CampaignGate;
 import io.updraft.firmware.published.Clearances;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,18 +26,7 @@ record MoveParts(String table, Clearances clearances, int mostInProgress) {
   }
 
   Guarded timeline(Campaign campaign, TimelineEntry entry) {
-    Key key =
-        CampaignKeys.timeline(
-            campaign.organization(), campaign.campaignId(), entry.time(), entry.number());
-    return Guarded.put(
-        table,
-        Item.build()
-            .text("pk", key.pk())
-            .text("sk", key.sk())
-            .text("what", entry.what())
-            .text("by", entry.by())
-            .text("why", entry.why())
-            .attributes());
+    return TimelineItem.write(table, campaign.organization(), campaign.campaignId(), entry);
   }
 
   Optional<Guarded> slot(Move move) {
@@ -74,56 +57,24 @@ record MoveParts(String table, Clearances clearances, int mostInProgress) {
     };
   }
 
-  Optional<Guarded> engine(Move move) {
+  /**
+   * What the engine is told, or made of.
+   *
+   * @param seen the engine that the move was made by; null where it doesn't matter
+   */
+  Optional<Guarded> engine(Move move, @Nullable Engine seen) {
     Campaign after = move.after();
     if (move.begins()) {
       Engine engine = Engine.begin(after.organization(), after.campaignId());
       return Optional.of(Guarded.create(table, EngineItem.toItem(engine)));
     }
-    return move.mandate().map(mandate -> told(after, mandate, move.nudge()));
+    return move.mandate()
+        .map(mandate -> EngineTold.write(table, after, mandate, move.nudge()))
+        .map(told -> seen == null ? told : unchanged(told, seen));
   }
 
-  /**
-   * As {@link Engine#told}. The revision grows, so that no step that began before the move can be
-   * written after it.
-   */
-  private Guarded told(Campaign campaign, Mandate mandate, Move.Nudge nudge) {
-    Key key = CampaignKeys.engine(campaign.organization(), campaign.campaignId());
-    String why = campaign.statusReason();
-    String expression =
-        "SET mandate = :mandate, revision = revision + :one, carried = :zero"
-            + (why == null ? "" : ", reason = :reason")
-            + nudged(nudge)
-            + removed(why, nudge);
-    Guarded told =
-        Guarded.update(table, key, expression)
-            .when("attribute_exists(pk)")
-            .with(
-                v ->
-                    v.text(":mandate", mandate.wireName())
-                        .number(":one", 1)
-                        .number(":zero", 0)
-                        .text(":reason", why));
-    return switch (nudge) {
-      case NONE -> told;
-      case PROMOTE -> told.with(v -> v.flag(":yes", true));
-      case WIDEN -> told.with(v -> v.flag(":no", false).map(":none", Map.of()));
-    };
-  }
-
-  private static String nudged(Move.Nudge nudge) {
-    return switch (nudge) {
-      case NONE -> "";
-      case PROMOTE -> ", promoted = :yes";
-      case WIDEN -> ", #source = :zero, resolved = :no, left_out = :none, walk = walk + :one";
-    };
-  }
-
-  private static String removed(@Nullable String why, Move.Nudge nudge) {
-    String reason = why == null ? "reason" : "";
-    String after = nudge == Move.Nudge.WIDEN ? "#after" : "";
-    String both = Stream.of(reason, after).filter(n -> !n.isEmpty()).collect(joining(", "));
-    return both.isEmpty() ? "" : " REMOVE " + both;
+  private static Guarded unchanged(Guarded told, Engine seen) {
+    return told.when("revision = :seen").with(v -> v.number(":seen", seen.revision()));
   }
 
   private Guarded moved(Campaign campaign, CampaignGate gate) {

@@ -14,15 +14,17 @@ import org.jspecify.annotations.Nullable;
 final class CampaignJson {
   private CampaignJson() {}
 
-  static Map<String, @Nullable Object> of(Campaign campaign, @Nullable Engine engine, Tally tally) {
+  static Map<String, @Nullable Object> of(WaitingFor waiting) {
+    Campaign campaign = waiting.campaign();
+    Engine engine = waiting.engine();
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("campaign_id", campaign.campaignId());
     json.put("status", campaign.status());
     json.put("status_reason", campaign.statusReason());
-    json.put("waiting_for", WaitingFor.of(campaign, engine, tally));
+    json.put("waiting_for", waiting.sentence());
     PlanJson.write(json, campaign.plan());
     write(json, campaign.firmware());
-    write(json, tally);
+    write(json, waiting.tally());
     write(json, campaign, engine);
     return json;
   }

@@ -5,6 +5,7 @@ import io.updraft.campaign.domain.CampaignTallies;
 import io.updraft.campaign.domain.Engine;
 import io.updraft.campaign.domain.Engines;
 import io.updraft.campaign.domain.Targets;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,17 +18,24 @@ public final class ShownCampaigns {
   private final Engines engines;
   private final Targets targets;
   private final CampaignTallies tallies;
+  private final Clock clock;
 
-  public ShownCampaigns(Engines engines, Targets targets, CampaignTallies tallies) {
+  public ShownCampaigns(Engines engines, Targets targets, CampaignTallies tallies, Clock clock) {
     this.engines = engines;
     this.targets = targets;
     this.tallies = tallies;
+    this.clock = clock;
   }
 
   /** A campaign without its explicit ids. */
   public Map<String, @Nullable Object> shown(Campaign campaign) {
-    Engine engine = engine(campaign);
-    return CampaignJson.of(campaign, engine, tallies.of(campaign));
+    return CampaignJson.of(
+        new WaitingFor(
+            campaign,
+            engine(campaign),
+            tallies.of(campaign),
+            tallies.ofRollbacks(campaign),
+            clock.instant()));
   }
 
   /** A campaign with the first of its explicit ids, as {@code target_devices}. */

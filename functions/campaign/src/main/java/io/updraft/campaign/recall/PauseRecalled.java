@@ -6,6 +6,8 @@ import io.updraft.campaign.domain.CampaignTallies;
 import io.updraft.campaign.domain.Campaigns;
 import io.updraft.campaign.domain.Campaigns.Stored;
 import io.updraft.campaign.domain.Moves;
+import io.updraft.lambda.DependencyUnavailable;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -14,6 +16,7 @@ import java.util.Optional;
  */
 final class PauseRecalled {
   private static final int MOST_ATTEMPTS = 5;
+  private static final Duration COME_BACK = Duration.ofSeconds(1);
   private static final String REASON = "the firmware was recalled";
 
   private final Campaigns campaigns;
@@ -35,7 +38,8 @@ final class PauseRecalled {
         return;
       }
     }
-    throw new IllegalStateException(campaignId + " changed at every attempt to pause it");
+    // Others changed it at every attempt: the batch comes again.
+    throw new DependencyUnavailable("The campaign", COME_BACK, null);
   }
 
   private static boolean concerned(Campaign campaign) {

@@ -2,31 +2,25 @@ package io.updraft.campaign.start;
 
 import io.updraft.campaign.domain.Actor;
 import io.updraft.campaign.domain.Campaign;
+import io.updraft.campaign.domain.CampaignStart;
+import io.updraft.campaign.domain.CampaignStart.Attempt;
 import io.updraft.campaign.domain.CampaignStatus;
 import io.updraft.campaign.domain.Campaigns;
-import io.updraft.campaign.domain.Move;
-import io.updraft.campaign.domain.Moves;
-import io.updraft.campaign.domain.TargetEstimate;
-import io.updraft.firmware.published.FirmwareCatalogue;
-import io.updraft.firmware.published.FirmwareFacts;
-import io.updraft.firmware.published.FirmwareStatus;
+import io.updraft.lambda.DependencyUnavailable;
+import java.time.Duration;
 import java.util.Optional;
 
-/** Starts a campaign; its targets are resolved and released afterwards, by the engine. */
+/** Starts a campaign for a user. */
 final class StartCampaign {
   private static final int MOST_ATTEMPTS = 5;
+  private static final Duration COME_BACK = Duration.ofSeconds(1);
 
   private final Campaigns campaigns;
-  private final FirmwareCatalogue catalogue;
-  private final TargetEstimate estimate;
-  private final Moves moves;
+  private final CampaignStart start;
 
-  StartCampaign(
-      Campaigns campaigns, FirmwareCatalogue catalogue, TargetEstimate estimate, Moves moves) {
+  StartCampaign(Campaigns campaigns, CampaignStart start) {
     this.campaigns = campaigns;
-    this.catalogue = catalogue;
-    this.estimate = estimate;
-    this.moves = moves;
+    this.start = start;
   }
 
   /** How a start ended. */
@@ -39,6 +33,9 @@ final class StartCampaign {
     record NotFound() implements Result {}
 
     record NotStartable(CampaignStatus status) implements Result {}
+
+    /** A second user has to approve it before. */
+    record NotApproved() implements Result {}
 
     record FirmwareNotAvailable() implements Result {}
 
@@ -58,43 +55,28 @@ final class StartCampaign {
         return result.get();
       }
     }
-    throw new IllegalStateException(campaignId + " changed at every attempt to start it");
+    // Others changed it at every attempt.
+    throw new DependencyUnavailable("The campaign", COME_BACK, null);
   }
 
   /** Empty where somebody else moved the campaign first. */
   private Optional<Result> attempt(Campaign campaign, Actor actor) {
     return switch (campaign.status()) {
       case IN_PROGRESS -> Optional.of(new Result.Running(campaign));
-      case CREATED, SCHEDULED -> started(campaign, actor);
+      case CREATED, SCHEDULED -> result(start.start(campaign, actor));
       // A paused campaign is resumed, which is another move although it leads to the same state.
       case PAUSED, ROLLBACK, COMPLETED, FAILED, CANCELLED, REJECTED, ROLLED_BACK ->
           Optional.of(new Result.NotStartable(campaign.status()));
     };
   }
 
-  private Optional<Result> started(Campaign campaign, Actor actor) {
-    if (!available(campaign)) {
-      return Optional.of(new Result.FirmwareNotAvailable());
-    }
-    long targets =
-        estimate.of(
-            campaign.organization(),
-            campaign.plan().targeting(),
-            campaign.firmware().deviceModel());
-    Move move = moves.start(campaign, targets, actor);
-    return switch (campaigns.move(move)) {
-      case STORED -> Optional.of(new Result.Started(move.after()));
-      case OVERTAKEN -> Optional.empty();
-      case TOO_MANY -> Optional.of(new Result.TooMany());
-      case FIRMWARE_GONE -> Optional.of(new Result.FirmwareNotAvailable());
+  private static Optional<Result> result(Attempt attempt) {
+    return switch (attempt) {
+      case Attempt.Started started -> Optional.of(new Result.Started(started.campaign()));
+      case Attempt.Overtaken() -> Optional.empty();
+      case Attempt.NotApproved() -> Optional.of(new Result.NotApproved());
+      case Attempt.FirmwareGone() -> Optional.of(new Result.FirmwareNotAvailable());
+      case Attempt.TooMany() -> Optional.of(new Result.TooMany());
     };
-  }
-
-  private boolean available(Campaign campaign) {
-    return catalogue
-        .find(campaign.organization(), campaign.firmware().firmwareId())
-        .map(FirmwareFacts::status)
-        .filter(status -> status == FirmwareStatus.AVAILABLE)
-        .isPresent();
   }
 }

@@ -1,5 +1,6 @@
 package io.updraft.campaign.start;
 
+import io.updraft.campaign.domain.CampaignStart;
 import io.updraft.campaign.domain.Campaigns;
 import io.updraft.campaign.domain.Moves;
 import io.updraft.campaign.domain.TargetEstimate;
@@ -22,7 +23,8 @@ public final class StartCampaignHandler implements Operation {
       TargetEstimate estimate,
       Moves moves,
       ShownCampaigns shown) {
-    this.start = new StartCampaign(campaigns, catalogue, estimate, moves);
+    this.start =
+        new StartCampaign(campaigns, new CampaignStart(campaigns, catalogue, estimate, moves));
     this.shown = shown;
   }
 
@@ -37,6 +39,10 @@ public final class StartCampaignHandler implements Operation {
       case StartCampaign.Result.NotStartable r ->
           throw Problem.invalidTransition(
                   r.status().wireName(), "in_progress", r.status().allowed())
+              .exception();
+      case StartCampaign.Result.NotApproved() ->
+          throw Problem.conflict(
+                  "This campaign has to be approved by a second user before it starts.")
               .exception();
       case StartCampaign.Result.FirmwareNotAvailable() ->
           throw Problem.conflict(

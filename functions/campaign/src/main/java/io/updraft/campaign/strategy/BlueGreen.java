@@ -19,7 +19,7 @@ record BlueGreen() implements Strategy {
     if (Slots.wanted(figures, Long.MAX_VALUE)) {
       return Slots.fill(figures, Long.MAX_VALUE);
     }
-    if (switched || !figures.resolved()) {
+    if (switched || !figures.resolved() || figures.active() == 0) {
       return Slots.forTheLast(figures);
     }
     return allInstalled(figures)
@@ -30,6 +30,6 @@ record BlueGreen() implements Strategy {
   }
 
   private static boolean allInstalled(Figures figures) {
-    return figures.active() > 0 && figures.tally().installed() == figures.active();
+    return figures.tally().installed() == figures.active();
   }
 }

@@ -26,7 +26,7 @@ record Canary() implements Strategy {
 
   /** A share of what is not yet known can't be taken. */
   private static Step begin(Figures figures) {
-    if (!figures.resolved()) {
+    if (!figures.resolved() || figures.targets() == 0) {
       return Slots.forTheLast(figures);
     }
     long goal = figures.share(figures.pace().canary().percentage());
@@ -42,7 +42,7 @@ record Canary() implements Strategy {
               .formatted(failed, stage.goal(), figures.pace().canary().failurePercent()));
     }
     if (figures.promoted()) {
-      return enter(QUARTER, figures);
+      return enter(QUARTER, figures, stage);
     }
     if (Slots.wanted(figures, stage.goal())) {
       return Slots.fill(figures, stage.goal());
@@ -79,7 +79,7 @@ record Canary() implements Strategy {
         ? new Step.Wait(
             "%d canary devices are watched; the watch ends %s".formatted(stage.goal(), until),
             until)
-        : enter(QUARTER, figures);
+        : enter(QUARTER, figures, stage);
   }
 
   private static Step groupToEnd(Figures figures, Stage stage) {
@@ -89,7 +89,7 @@ record Canary() implements Strategy {
 
   private static Step later(Figures figures, Stage stage) {
     if (figures.promoted() && stage.number() < ALL) {
-      return enter(stage.number() + 1, figures);
+      return enter(stage.number() + 1, figures, stage);
     }
     if (Slots.wanted(figures, stage.goal())) {
       return Slots.fill(figures, stage.goal());
@@ -99,16 +99,17 @@ record Canary() implements Strategy {
       return Slots.forTheLast(figures);
     }
     return figures.tally().occupied() == 0 && figures.resolved()
-        ? enter(stage.number() + 1, figures)
+        ? enter(stage.number() + 1, figures, stage)
         : Step.Wait.on(
             "%s of the stage up to %d %% still under way"
                 .formatted(Slots.updates(figures.active()), percent(stage.number())));
   }
 
-  private static Step enter(int number, Figures figures) {
+  /** Never back before what a step under way may be releasing still. */
+  private static Step enter(int number, Figures figures, Stage before) {
     long goal = number == ALL ? Long.MAX_VALUE : figures.share(percent(number));
     return new Step.Enter(
-        new Stage(number, Math.max(goal, figures.released()), null),
+        new Stage(number, Math.max(goal, before.goal()), null),
         "up to %d %% of the targets have their update".formatted(percent(number)));
   }
 

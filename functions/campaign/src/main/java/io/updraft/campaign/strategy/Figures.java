@@ -1,5 +1,7 @@
 package io.updraft.campaign.strategy;
 
+import io.updraft.campaign.domain.Campaign;
+import io.updraft.campaign.domain.Engine;
 import io.updraft.campaign.domain.Pace;
 import io.updraft.device.published.Tally;
 
@@ -13,6 +15,17 @@ import io.updraft.device.published.Tally;
  */
 public record Figures(
     long targets, boolean resolved, long released, Tally tally, Pace pace, boolean promoted) {
+
+  /** Of a campaign, its engine, and a tally that was read after the engine. */
+  public static Figures of(Campaign campaign, Engine engine, Tally tally) {
+    return new Figures(
+        engine.targets(),
+        engine.resolved(),
+        engine.released(),
+        tally,
+        campaign.plan().pace(),
+        engine.promoted());
+  }
 
   /** Targets that wait for their release. */
   public long unreleased() {

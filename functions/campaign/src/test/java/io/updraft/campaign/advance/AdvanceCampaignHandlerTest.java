@@ -10,21 +10,34 @@ import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord;
 import io.updraft.campaign.domain.Campaign;
+import io.updraft.campaign.domain.CampaignPlan;
 import io.updraft.campaign.domain.CampaignStatus;
 import io.updraft.campaign.domain.Campaigns.Stored;
+import io.updraft.campaign.domain.DeploymentStrategy;
 import io.updraft.campaign.domain.Engine;
 import io.updraft.campaign.domain.LeftOut;
 import io.updraft.campaign.domain.Mandate;
 import io.updraft.campaign.domain.Move;
 import io.updraft.campaign.domain.Pace;
+import io.updraft.campaign.domain.Schedule;
+import io.updraft.campaign.domain.Targeting;
 import io.updraft.campaign.dynamodb.CampaignStores;
 import io.updraft.campaign.dynamodb.DynamoWorld;
 import io.updraft.campaign.memory.Examples;
+import io.updraft.device.domain.UpdateStatus;
+import io.updraft.device.published.MaintenanceWindow;
 import io.updraft.device.published.Tally;
+import io.updraft.device.published.Target;
 import io.updraft.testing.DynamoDbServer;
 import io.updraft.testing.TestContext;
 import io.updraft.testing.TestDatabase;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -122,6 +135,200 @@ class AdvanceCampaignHandlerTest {
     Campaign after = stores.campaigns().find(ORGANIZATION, campaign.campaignId()).orElseThrow();
     assertThat(after.status()).isEqualTo(CampaignStatus.COMPLETED);
     assertThat(engine(campaign).mandate()).isEqualTo(Mandate.DONE);
+  }
+
+  private Campaign started(DeploymentStrategy strategy, int concurrent, int batch, int devices) {
+    Pace pace = Examples.by(strategy, Examples.pace(100, concurrent, batch), null);
+    return startedOn(DynamoWorld.forced(devices, pace), devices);
+  }
+
+  private Campaign startedOn(CampaignPlan plan, int devices) {
+    List<String> ids = IntStream.range(0, devices).mapToObj("d%03d"::formatted).toList();
+    world.devices(ids);
+    return startedOn(plan, ids);
+  }
+
+  private Campaign startedOn(CampaignPlan plan, List<String> ids) {
+    Move creation = stores.moves().create(plan, Examples.firmware(), 0, OLGA);
+    stores.campaigns().create(creation, ids, true);
+    Move start = stores.moves().start(creation.after(), 0, OLGA);
+    assertThat(stores.campaigns().move(start)).isEqualTo(Stored.STORED);
+    return start.after();
+  }
+
+  private Campaign now(Campaign campaign) {
+    return stores.campaigns().find(ORGANIZATION, campaign.campaignId()).orElseThrow();
+  }
+
+  private void report(Campaign campaign, int from, int to, UpdateStatus status) {
+    stores.targets().held(ORGANIZATION, campaign.campaignId(), from, to - from).stream()
+        .map(Target::updateId)
+        .forEach(id -> world.report(id, status));
+  }
+
+  private List<String> stages(Campaign campaign) {
+    return stores
+        .timelines()
+        .newestFirst(ORGANIZATION, campaign.campaignId(), 50, null)
+        .entries()
+        .reversed()
+        .stream()
+        .filter(entry -> entry.what().equals("stage"))
+        .map(entry -> entry.by() + ": " + entry.why())
+        .toList();
+  }
+
+  @Test
+  void aCanaryGoesOnAfterItsWatch() {
+    Campaign campaign = started(DeploymentStrategy.CANARY, 100, 50, 40);
+    advance(campaign);
+    assertThat(tally(campaign).scheduled()).isEqualTo(2);
+
+    report(campaign, 0, 2, UpdateStatus.COMPLETED);
+    advance(campaign);
+    Instant watchEnds = world.clock().instant().plus(Duration.ofMinutes(30));
+    assertThat(engine(campaign).due()).isEqualTo(watchEnds);
+    long revision = engine(campaign).revision();
+    advance(campaign);
+    assertThat(engine(campaign).revision()).as("comes to rest").isEqualTo(revision);
+    assertThat(tally(campaign).scheduled()).isZero();
+
+    world.clock().set(watchEnds);
+    advance(campaign);
+    assertThat(tally(campaign).scheduled()).isEqualTo(8);
+    assertThat(engine(campaign).due()).isNull();
+    report(campaign, 2, 10, UpdateStatus.COMPLETED);
+    advance(campaign);
+    report(campaign, 10, 20, UpdateStatus.COMPLETED);
+    advance(campaign);
+    report(campaign, 20, 40, UpdateStatus.COMPLETED);
+    advance(campaign);
+
+    assertThat(now(campaign).status()).isEqualTo(CampaignStatus.COMPLETED);
+    assertThat(stages(campaign))
+        .containsExactly(
+            "system: the canary group has its update",
+            "system: the canary group has ended and is watched",
+            "system: up to 25 % of the targets have their update",
+            "system: up to 50 % of the targets have their update",
+            "system: up to 100 % of the targets have their update");
+  }
+
+  @Test
+  void aCanaryThatFailsTakesNobodyWithIt() {
+    Campaign campaign = started(DeploymentStrategy.CANARY, 100, 50, 40);
+    advance(campaign);
+
+    report(campaign, 0, 1, UpdateStatus.FAILED);
+    advance(campaign);
+    advance(campaign);
+
+    assertThat(now(campaign).status()).isEqualTo(CampaignStatus.ROLLBACK);
+    assertThat(now(campaign).statusReason()).startsWith("1 of 2 canary devices failed");
+    assertThat(tally(campaign).cancelled()).isEqualTo(39);
+  }
+
+  @Test
+  void stagesBeginWhenTheOneBeforeHasEnded() {
+    Campaign campaign = started(DeploymentStrategy.STAGED, 100, 4, 10);
+    advance(campaign);
+    report(campaign, 0, 3, UpdateStatus.COMPLETED);
+    advance(campaign);
+    assertThat(tally(campaign).scheduled()).isEqualTo(1);
+
+    report(campaign, 3, 4, UpdateStatus.COMPLETED);
+    advance(campaign);
+
+    assertThat(tally(campaign).scheduled()).isEqualTo(4);
+    assertThat(engine(campaign).released()).isEqualTo(8);
+    assertThat(stages(campaign))
+        .containsExactly("system: batch 1 begins", "system: batch 2 begins");
+  }
+
+  @Test
+  void releasesNothingOutsideTheWindowAndIsDueAtItsOpening() {
+    MaintenanceWindow window =
+        new MaintenanceWindow(
+            EnumSet.allOf(DayOfWeek.class),
+            LocalTime.of(22, 0),
+            LocalTime.of(4, 0),
+            ZoneOffset.UTC);
+    Pace pace = Examples.by(DeploymentStrategy.IMMEDIATE, Examples.pace(100, 10, 50), window);
+    Campaign campaign = startedOn(DynamoWorld.forced(5, pace), 5);
+    Instant opens = Instant.parse("2026-11-24T22:00:00Z");
+
+    advance(campaign);
+
+    assertThat(engine(campaign).resolved()).isTrue();
+    assertThat(tally(campaign).scheduled()).isZero();
+    assertThat(engine(campaign).due()).isEqualTo(opens);
+
+    world.clock().set(opens);
+    advance(campaign);
+
+    assertThat(tally(campaign).scheduled()).isEqualTo(5);
+    assertThat(engine(campaign).due()).isNull();
+  }
+
+  @Test
+  void failsWhenItsScheduledEndPasses() {
+    Instant end = world.clock().instant().plus(Duration.ofHours(1));
+    CampaignPlan plan = DynamoWorld.forced(3, Examples.pace(100, 10, 50));
+    Campaign campaign = startedOn(Examples.with(plan, plan.pace(), new Schedule(null, end)), 3);
+    advance(campaign);
+    report(campaign, 0, 2, UpdateStatus.COMPLETED);
+    advance(campaign);
+    assertThat(engine(campaign).due()).isEqualTo(end);
+
+    world.clock().set(end);
+    advance(campaign);
+
+    assertThat(now(campaign).status()).isEqualTo(CampaignStatus.FAILED);
+    assertThat(now(campaign).statusReason())
+        .isEqualTo(
+            "its scheduled end, 2026-11-24T09:00:00Z, has passed with 1 of 3 updates unfinished");
+  }
+
+  @Test
+  void aDynamicCampaignTakesInWhoComesLater() {
+    Instant end = world.clock().instant().plus(Duration.ofHours(1));
+    CampaignPlan plan =
+        DynamoWorld.forced(new Targeting(2, List.of(), null, true), Examples.pace(100, 10, 50));
+    Campaign campaign =
+        startedOn(
+            Examples.with(plan, plan.pace(), new Schedule(null, end)), List.of("d000", "late"));
+    world.devices(List.of("d000"));
+    advance(campaign);
+    report(campaign, 0, 1, UpdateStatus.COMPLETED);
+    advance(campaign);
+    Instant walk = world.clock().instant().plus(Duration.ofMinutes(5));
+    assertThat(now(campaign).status()).isEqualTo(CampaignStatus.IN_PROGRESS);
+    assertThat(engine(campaign).due()).isEqualTo(walk);
+
+    world.devices(List.of("late"));
+    world.clock().set(walk);
+    advance(campaign);
+
+    assertThat(stores.targets().held(ORGANIZATION, campaign.campaignId(), 0, 10))
+        .extracting(Target::deviceId)
+        .containsExactly("d000", "late");
+    assertThat(engine(campaign).leftOut()).isEmpty();
+
+    report(campaign, 1, 2, UpdateStatus.COMPLETED);
+    world.clock().set(end);
+    advance(campaign);
+
+    assertThat(now(campaign).status()).isEqualTo(CampaignStatus.COMPLETED);
+  }
+
+  @Test
+  void isWokenByWhatIsCountedOfItsRollbacks() {
+    Campaign campaign = started(Examples.pace(100, 7, 50), List.of("nobody"));
+
+    handler.handleRequest(
+        changes("acme#" + campaign.campaignId() + "~rollback#3"), new TestContext());
+
+    assertThat(now(campaign).status()).isEqualTo(CampaignStatus.COMPLETED);
   }
 
   @Test

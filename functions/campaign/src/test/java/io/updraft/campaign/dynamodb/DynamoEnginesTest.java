@@ -6,16 +6,22 @@ import static io.updraft.campaign.memory.Examples.ORGANIZATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.updraft.campaign.domain.Campaign;
+import io.updraft.campaign.domain.Campaigns.Stored;
 import io.updraft.campaign.domain.Engine;
 import io.updraft.campaign.domain.Engines.Holding;
 import io.updraft.campaign.domain.LeftOut;
 import io.updraft.campaign.domain.Mandate;
 import io.updraft.campaign.domain.Move;
 import io.updraft.campaign.domain.Place;
+import io.updraft.campaign.domain.RollbackPass;
+import io.updraft.campaign.domain.Stage;
+import io.updraft.campaign.domain.TimelineEntry;
+import io.updraft.campaign.domain.Walk;
 import io.updraft.campaign.memory.Examples;
 import io.updraft.device.published.Target;
 import io.updraft.testing.DynamoDbServer;
 import io.updraft.testing.TestDatabase;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -70,7 +76,10 @@ class DynamoEnginesTest {
   private Holding hold(Engine before, List<Target> targets) {
     Engine after =
         before.resolvedTo(
-            new Place(0, "7"), false, targets.size(), Map.of(LeftOut.SAME_VERSION, 2L));
+            new Place(0, "7"),
+            before.walk().on(9),
+            targets.size(),
+            Map.of(LeftOut.SAME_VERSION, 2L));
     return stores.engines().hold(before, after, campaign.rollout(), targets);
   }
 
@@ -119,6 +128,95 @@ class DynamoEnginesTest {
 
     assertThat(hold(before, TARGETS.subList(0, 1))).isEqualTo(Holding.OVERTAKEN);
     assertThat(now().mandate()).isEqualTo(Mandate.WIND_UP);
+  }
+
+  @Test
+  void keepsAllThatAnEngineKnows() {
+    Instant now = Instant.parse("2026-11-24T08:00:00.123Z");
+    Engine before = now();
+    Walk walk = before.walk().again().on(5).endedAt(now);
+    Engine after =
+        before
+            .resolvedTo(new Place(1, null), walk, 0, Map.of())
+            .rolledBackTo(new RollbackPass(1, 2, true))
+            .enter(new Stage(3, 4, now))
+            .dueAt(now);
+
+    assertThat(stores.engines().save(before, after)).isTrue();
+
+    assertThat(now()).isEqualTo(after);
+  }
+
+  @Test
+  void entersAStageWithItsLineInTheTimeline() {
+    Instant now = Instant.parse("2026-11-24T08:00:00Z");
+    Engine before = now();
+    Engine after = before.enter(new Stage(1, 5, null));
+    TimelineEntry line = TimelineEntry.stage(before, now, "the first group");
+
+    assertThat(stores.engines().enter(before, after, line)).isTrue();
+    assertThat(stores.engines().enter(before, after, line)).isFalse();
+
+    assertThat(
+            stores.timelines().newestFirst(ORGANIZATION, campaign.campaignId(), 10, null).entries())
+        .startsWith(line)
+        .extracting(TimelineEntry::what)
+        .containsExactly("stage", "started", "created");
+  }
+
+  @Test
+  void aMoveByAnEngineThatHasGoneOnIsNotMade() {
+    Engine seen = now();
+    Move move = stores.moves().complete(campaign, stores.tallies().of(campaign));
+    stores.engines().save(seen, seen.releasedTo(0));
+
+    assertThat(stores.campaigns().move(move, seen)).isEqualTo(Stored.OVERTAKEN);
+    assertThat(stores.campaigns().move(move, now())).isEqualTo(Stored.STORED);
+    assertThat(now().mandate()).isEqualTo(Mandate.DONE);
+  }
+
+  @Test
+  void aMoveTellsAnEngineInItsItemWhatItTellsInMemory() {
+    Instant due = Instant.parse("2026-11-24T09:00:00Z");
+    for (Move.Nudge nudge : Move.Nudge.values()) {
+      Engine before = now();
+      Engine far =
+          before
+              .resolvedTo(new Place(0, "x"), before.walk().on(3).endedAt(due), 0, Map.of())
+              .carriedTo(3)
+              .rolledBackTo(new RollbackPass(1, 2, true))
+              .dueAt(due);
+      assertThat(stores.engines().save(before, far)).isTrue();
+      Campaign present = stores.campaigns().find(ORGANIZATION, campaign.campaignId()).orElseThrow();
+      Move promoted = stores.moves().promote(present, stores.tallies().of(present), OLGA, "go");
+      Move move = new Move(present, promoted.after(), promoted.happenings(), nudge);
+
+      assertThat(stores.campaigns().move(move)).isEqualTo(Stored.STORED);
+
+      Engine told = far.told(Mandate.RUN, null, nudge);
+      assertThat(now()).as("%s", nudge).isEqualTo(withRevision(told, now().revision()));
+      assertThat(now().revision()).isEqualTo(far.revision() + 1);
+    }
+  }
+
+  private static Engine withRevision(Engine e, long revision) {
+    return new Engine(
+        e.organization(),
+        e.campaignId(),
+        e.mandate(),
+        e.reason(),
+        e.place(),
+        e.resolved(),
+        e.targets(),
+        e.leftOut(),
+        e.released(),
+        e.carried(),
+        e.rollback(),
+        e.stage(),
+        e.promoted(),
+        e.walk(),
+        e.due(),
+        revision);
   }
 
   @Test

@@ -7,12 +7,18 @@ import io.updraft.campaign.domain.CampaignPlan;
 import io.updraft.campaign.domain.Pace;
 import io.updraft.campaign.domain.Targeting;
 import io.updraft.campaign.memory.Examples;
+import io.updraft.device.domain.Report;
+import io.updraft.device.domain.UpdateMoves;
+import io.updraft.device.domain.UpdateStatus;
+import io.updraft.device.dynamodb.DeviceTables;
 import io.updraft.device.dynamodb.DynamoDevices;
+import io.updraft.device.dynamodb.DynamoUpdates;
 import io.updraft.dynamodb.Dynamo;
 import io.updraft.dynamodb.Guarded;
 import io.updraft.dynamodb.Item;
 import io.updraft.dynamodb.ItemBuilder;
 import io.updraft.dynamodb.PartitionQuery;
+import io.updraft.events.Origin;
 import io.updraft.firmware.published.FirmwareStatus;
 import io.updraft.lambda.Environment;
 import io.updraft.testing.MutableClock;
@@ -67,12 +73,6 @@ public final class DynamoWorld {
         facts(status)
             .text("pk", ORGANIZATION + "#" + FIRMWARE_ID)
             .text("sk", "CLEARANCE")
-            .text("filename", "pump.bin")
-            .number("file_size", 4)
-            .text("checksum_md5", "0")
-            .text("checksum_sha1", "0")
-            .text("checksum_sha256", "0")
-            .text("object_key", "firmware/acme/0123456789abcdef0123456789abcdef")
             .map("campaigns", Map.of()));
   }
 
@@ -90,6 +90,12 @@ public final class DynamoWorld {
         .flag("is_beta", false)
         .flag("is_security_update", false)
         .number("revision", 1)
+        .text("filename", "pump.bin")
+        .number("file_size", 4)
+        .text("checksum_md5", "0")
+        .text("checksum_sha1", "0")
+        .text("checksum_sha256", "0")
+        .text("object_key", "firmware/acme/0123456789abcdef0123456789abcdef")
         .text("status", status.wireName());
   }
 
@@ -124,11 +130,29 @@ public final class DynamoWorld {
     return WriteRequest.builder().putRequest(p -> p.item(item)).build();
   }
 
+  /** What the device of an update says of it. */
+  public void report(String updateId, UpdateStatus status) {
+    Environment environment = Environment.of(database.environment("CampaignAdvance"));
+    DynamoUpdates updates =
+        new DynamoUpdates(dynamo, DeviceTables.from(environment), stores.firmware().catalogue());
+    // Of no use to try again, so that a failure lasts.
+    String error = status == UpdateStatus.FAILED ? "SIGNATURE_INVALID" : null;
+    Report report = new Report(status, null, null, null, null, null, null, error, null, null);
+    new UpdateMoves(updates)
+        .apply(
+            ORGANIZATION,
+            updateId,
+            Origin.of(ORGANIZATION),
+            u -> u.reported(report, clock.instant()));
+  }
+
   /** A plan that takes devices of unknown model. */
   public static CampaignPlan forced(int devices, Pace pace) {
-    return Examples.forced(
-        Examples.plan(
-            new Targeting(devices, List.of(), null, false), pace, Examples.limits(100, 1)));
+    return forced(new Targeting(devices, List.of(), null, false), pace);
+  }
+
+  public static CampaignPlan forced(Targeting targeting, Pace pace) {
+    return Examples.forced(Examples.plan(targeting, pace, Examples.limits(100, 1)));
   }
 
   /** The types of the events of an entity, in their order. */

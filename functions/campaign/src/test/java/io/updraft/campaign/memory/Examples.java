@@ -11,6 +11,7 @@ import io.updraft.campaign.domain.Notifications;
 import io.updraft.campaign.domain.Pace;
 import io.updraft.campaign.domain.Schedule;
 import io.updraft.campaign.domain.Targeting;
+import io.updraft.device.published.MaintenanceWindow;
 import io.updraft.device.published.Priority;
 import io.updraft.device.published.RollbackTrigger;
 import io.updraft.events.Origin;
@@ -18,6 +19,7 @@ import io.updraft.firmware.published.FirmwareStatus;
 import io.updraft.testing.ApiCall;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Plans and actors that tests begin with. */
 public final class Examples {
@@ -42,6 +44,18 @@ public final class Examples {
   public static Pace pace(int percentage, int concurrent, int batch) {
     return new Pace(
         DeploymentStrategy.IMMEDIATE, percentage, concurrent, batch, new Canary(5, 30, 5), null);
+  }
+
+  /** The same pace by another strategy. */
+  public static Pace by(
+      DeploymentStrategy strategy, Pace pace, @Nullable MaintenanceWindow window) {
+    return new Pace(
+        strategy,
+        pace.rolloutPercentage(),
+        pace.maxConcurrentUpdates(),
+        pace.batchSize(),
+        pace.canary(),
+        window);
   }
 
   public static FailureLimits limits(int thresholdPercent, int minFailures) {
@@ -70,6 +84,46 @@ public final class Examples {
         List.of("sync"),
         List.of(),
         new Notifications(false, false, true, List.of()));
+  }
+
+  /** The same plan at another pace and another time. */
+  public static CampaignPlan with(CampaignPlan plan, Pace pace, Schedule schedule) {
+    return new CampaignPlan(
+        plan.name(),
+        plan.description(),
+        plan.targeting(),
+        pace,
+        plan.priority(),
+        schedule,
+        plan.requiresApproval(),
+        plan.limits(),
+        plan.maxRetries(),
+        plan.timeout(),
+        plan.allowBeta(),
+        plan.forceUpdate(),
+        plan.preUpdateCommands(),
+        plan.postUpdateCommands(),
+        plan.notifications());
+  }
+
+  /** The same plan, that a second user has to approve or not. */
+  public static CampaignPlan approved(CampaignPlan plan, boolean required) {
+    return new CampaignPlan(
+        plan.name(),
+        plan.description(),
+        plan.targeting(),
+        plan.pace(),
+        plan.priority(),
+        plan.schedule(),
+        required,
+        plan.limits(),
+        plan.maxRetries(),
+        plan.timeout(),
+        plan.allowBeta(),
+        plan.forceUpdate(),
+        plan.preUpdateCommands(),
+        plan.postUpdateCommands(),
+        plan.notifications());
   }
 
   /** The same plan, for devices too that have the version already or tell too little. */

@@ -107,6 +107,16 @@ public final class MemoryStore implements Campaigns, Targets, Timelines {
       }
 
       @Override
+      public boolean enter(Engine before, Engine after, TimelineEntry line) {
+        turn.run();
+        boolean written = written(before, after);
+        if (written) {
+          timelines.computeIfAbsent(before.campaignId(), id -> new ArrayList<>()).addFirst(line);
+        }
+        return written;
+      }
+
+      @Override
       public boolean close(Engine before, Engine after, String firmwareId) {
         turn.run();
         boolean written = written(before, after);
@@ -158,6 +168,15 @@ public final class MemoryStore implements Campaigns, Targets, Timelines {
   public Stored move(Move move) {
     turn.run();
     return moved(move);
+  }
+
+  @Override
+  public Stored move(Move move, Engine seen) {
+    turn.run();
+    synchronized (this) {
+      Engine now = engines.get(key(seen.organization(), seen.campaignId()));
+      return now != null && now.revision() == seen.revision() ? moved(move) : Stored.OVERTAKEN;
+    }
   }
 
   private synchronized Stored moved(Move move) {

@@ -11,11 +11,13 @@ import io.updraft.device.published.UpdateViews;
 import io.updraft.dynamodb.Transaction;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,10 @@ public final class MemoryUpdates implements CampaignUpdates, UpdateViews {
     CREATED,
     SCHEDULED,
     ON_DEVICE,
+    /** In a blue-green campaign: waits for the switch. */
+    INSTALLED,
+    /** Failed, and to be tried again. */
+    RETRYING,
     COMPLETED,
     FAILED,
     CANCELLED
@@ -47,7 +53,8 @@ public final class MemoryUpdates implements CampaignUpdates, UpdateViews {
     }
 
     boolean occupies() {
-      return !silent && (state == State.SCHEDULED || state == State.ON_DEVICE);
+      return !silent
+          && (state == State.SCHEDULED || state == State.ON_DEVICE || state == State.RETRYING);
     }
 
     Entry in(State next) {
@@ -66,7 +73,16 @@ public final class MemoryUpdates implements CampaignUpdates, UpdateViews {
     }
   }
 
+  /** Where taking a device back is. */
+  public enum Back {
+    RUNNING,
+    DONE,
+    FAILED
+  }
+
   private final Map<String, Entry> entries = new LinkedHashMap<>();
+  private final Map<String, Back> backs = new LinkedHashMap<>();
+  private final Set<String> armed = new HashSet<>();
   private final Runnable turn;
   private final Runnable changed;
 
@@ -173,6 +189,8 @@ public final class MemoryUpdates implements CampaignUpdates, UpdateViews {
     Entry entry = Optional.ofNullable(entries.get(target.updateId())).orElseThrow();
     if (entry.state().compareTo(State.ON_DEVICE) < 0) {
       set(target.updateId(), State.CANCELLED);
+    } else if (entry.state() == State.RETRYING) {
+      set(target.updateId(), State.FAILED);
     } else if (!entry.ended()) {
       entries.put(entry.updateId(), entry.beingCancelled());
     }
@@ -181,18 +199,65 @@ public final class MemoryUpdates implements CampaignUpdates, UpdateViews {
   @Override
   public void arm(Rollout rollout, Target target) {
     turn.run();
+    if (found(target).state() == State.INSTALLED) {
+      armed.add(target.updateId());
+    }
+  }
+
+  /** The updates whose devices know by when they are to switch. */
+  public Set<String> armed() {
+    return Set.copyOf(armed);
+  }
+
+  private Entry found(Target target) {
+    return Optional.ofNullable(entries.get(target.updateId())).orElseThrow();
   }
 
   @Override
   public RollingBack rollBack(
       Rollout rollout, Target target, RollbackTrigger trigger, String reason) {
-    throw new UnsupportedOperationException("not played yet");
+    turn.run();
+    Entry entry = found(target);
+    if (!entry.ended()) {
+      return RollingBack.UNFINISHED;
+    }
+    if (entry.state() != State.COMPLETED) {
+      return RollingBack.NEEDLESS;
+    }
+    if (backs.containsKey(target.updateId())) {
+      return RollingBack.ALREADY;
+    }
+    boolean possible = target.deviceId().hashCode() % 7 != 0;
+    back(target.updateId(), possible ? Back.RUNNING : Back.FAILED);
+    return possible ? RollingBack.BEGUN : RollingBack.IMPOSSIBLE;
+  }
+
+  /** The rollbacks by the updates that they take back. */
+  public Map<String, Back> backs() {
+    return Map.copyOf(backs);
+  }
+
+  /** What becomes of a rollback. */
+  public void back(String updateId, Back state) {
+    backs.put(updateId, state);
+    changed.run();
   }
 
   @Override
   public Tally rollbackTally(String organization, String campaignId) {
     turn.run();
-    return Tally.NONE;
+    return rollbacksNow();
+  }
+
+  /** The tally of the rollbacks without a turn. */
+  public Tally rollbacksNow() {
+    return backs.values().stream().map(MemoryUpdates::counted).reduce(Tally.NONE, Tally::plus);
+  }
+
+  private static Tally counted(Back back) {
+    long running = one(back == Back.RUNNING);
+    long done = one(back == Back.DONE);
+    return new Tally(1, 0, running, done, one(back == Back.FAILED), 0, running, 0, 0, 0, 0);
   }
 
   @Override
@@ -213,15 +278,15 @@ public final class MemoryUpdates implements CampaignUpdates, UpdateViews {
     return new Tally(
         1,
         one(e.state() == State.CREATED || e.state() == State.SCHEDULED),
-        one(e.state() == State.ON_DEVICE),
+        one(e.state() == State.ON_DEVICE || e.state() == State.INSTALLED),
         one(e.state() == State.COMPLETED),
-        one(e.state() == State.FAILED),
+        one(e.state() == State.FAILED || e.state() == State.RETRYING),
         one(e.state() == State.CANCELLED),
         one(e.occupies()),
         0,
         one(e.state() == State.SCHEDULED),
-        0,
-        0);
+        one(e.state() == State.INSTALLED),
+        one(e.state() == State.RETRYING));
   }
 
   private static long one(boolean counts) {

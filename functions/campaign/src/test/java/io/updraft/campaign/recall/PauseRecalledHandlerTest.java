@@ -15,6 +15,7 @@ import io.updraft.campaign.domain.Engine;
 import io.updraft.campaign.domain.Mandate;
 import io.updraft.campaign.domain.Move;
 import io.updraft.campaign.domain.Targeting;
+import io.updraft.campaign.memory.ContendedCampaigns;
 import io.updraft.campaign.memory.Examples;
 import io.updraft.campaign.memory.World;
 import io.updraft.events.CampaignPaused;
@@ -45,6 +46,10 @@ class PauseRecalledHandlerTest {
   }
 
   private int recall(Campaign... named) {
+    return recall(handler, named);
+  }
+
+  private static int recall(PauseRecalledHandler handler, Campaign... named) {
     Map<String, AttributeValue> gates = new HashMap<>();
     for (Campaign campaign : named) {
       gates.put(campaign.campaignId(), new AttributeValue("open"));
@@ -90,6 +95,15 @@ class PauseRecalledHandlerTest {
     assertThat(world.store.events().stream().map(Envelope::data))
         .filteredOn(CampaignPaused.class::isInstance)
         .hasSize(1);
+  }
+
+  @Test
+  void theBatchComesAgainWhereOthersMoveTheCampaignAtEveryAttempt() {
+    Campaign campaign = started();
+    PauseRecalledHandler contended =
+        new PauseRecalledHandler(new ContendedCampaigns(world.store), world.tallies, world.moves);
+
+    assertThat(recall(contended, campaign)).isEqualTo(1);
   }
 
   @Test
