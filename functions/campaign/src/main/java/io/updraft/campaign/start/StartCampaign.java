@@ -40,6 +40,8 @@ final class StartCampaign {
 
     record NotStartable(CampaignStatus status) implements Result {}
 
+    record AwaitsApproval() implements Result {}
+
     record FirmwareNotAvailable() implements Result {}
 
     /** As many campaigns as the organization may have are in progress. */
@@ -73,6 +75,9 @@ final class StartCampaign {
   }
 
   private Optional<Result> started(Campaign campaign, Actor actor) {
+    if (campaign.awaitsApproval()) {
+      return Optional.of(new Result.AwaitsApproval());
+    }
     if (!available(campaign)) {
       return Optional.of(new Result.FirmwareNotAvailable());
     }

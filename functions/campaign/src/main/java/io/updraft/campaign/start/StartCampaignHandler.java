@@ -38,6 +38,9 @@ public final class StartCampaignHandler implements Operation {
           throw Problem.invalidTransition(
                   r.status().wireName(), "in_progress", r.status().allowed())
               .exception();
+      case StartCampaign.Result.AwaitsApproval() ->
+          throw Problem.conflict("This campaign needs the approval of another user first.")
+              .exception();
       case StartCampaign.Result.FirmwareNotAvailable() ->
           throw Problem.conflict(
                   "The firmware of this campaign is not available any more; cancel the campaign.")
