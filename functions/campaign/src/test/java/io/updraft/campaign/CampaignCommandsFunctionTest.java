@@ -109,7 +109,7 @@ class CampaignCommandsFunctionTest {
              'maintenance_window':{'from':'22:00','to':'22:00','time_zone':'Mars'},
              'rollback_triggers':['sunspots'],'pre_update_commands':['%s'],
              'target_devices':['bulk','a b'],'target_groups':['a#b'],
-             'target_filters':{'owner':'me','hardware_version_min':'x','modle':'pump'}}
+             'target_filters':{'owner':'','hardware_version_min':'x','modle':'pump','query':'modle==pump'}}
             """
                 .formatted("x".repeat(257)));
 
@@ -136,7 +136,8 @@ class CampaignCommandsFunctionTest {
             "target_groups",
             "target_filters.owner",
             "target_filters.hardware_version_min",
-            "target_filters.modle");
+            "target_filters.modle",
+            "target_filters.query");
     assertThat(world.store.events()).isEmpty();
   }
 
@@ -182,7 +183,42 @@ class CampaignCommandsFunctionTest {
     ApiAnswer answer = create(LEAST.replace("'d1','d2','d1'", ids));
 
     assertThat(answer.status()).isEqualTo(422);
-    assertThat(answer.json().path("errors").get(0).path("message").asText()).contains("group");
+    assertThat(answer.json().path("errors").get(0).path("message").asText())
+        .contains("at most 100,000 ids", "group");
+  }
+
+  @Test
+  void saysWhereAFilterStopsToBeAQuery() {
+    ApiAnswer answer =
+        create(LEAST.replace("}", ",'target_filters':{'query':'owner==olga;;model==pump'}}"));
+
+    assertThat(answer.wrongFields()).containsExactly("target_filters.query");
+    assertThat(answer.json().path("errors").get(0).path("message").asText())
+        .isEqualTo(
+            "is no query from position 13 on: expected a name or value / a value in quotes / (");
+  }
+
+  @Test
+  void keepsTheFiltersAsTheyWereGiven() {
+    String filters =
+        "{'model':'pump','owner':'olga','attributes':{'region':'eu'},'query':'group==north'}";
+
+    ApiAnswer answer = create(LEAST.replace("}", ",'target_filters':%s}".formatted(filters)));
+
+    assertThat(answer.json().path("target_filters").toString())
+        .isEqualTo(filters.replace('\'', '"'));
+  }
+
+  @Test
+  void refusesAWindowThatNeverOpensAndAStartThatHasPassed() {
+    ApiAnswer answer =
+        create(
+            LEAST.replace(
+                "}",
+                ",'maintenance_window':{'from':'22:00','to':'22:00'},'scheduled_start':'2026-11-24T07:59:59Z'}"));
+
+    assertThat(answer.wrongFields())
+        .containsExactlyInAnyOrder("maintenance_window.to", "scheduled_start");
   }
 
   @Test

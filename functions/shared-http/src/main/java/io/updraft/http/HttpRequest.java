@@ -87,6 +87,22 @@ public record HttpRequest(
 
   /** Like {@link #json()}, with another limit, for the few operations that take more or less. */
   public Fields json(int maxBytes) {
+    return new Fields(jsonObject(maxBytes));
+  }
+
+  /**
+   * The body over what there is: each member replaces the one of its name as a whole, and null
+   * takes one away.
+   *
+   * @param present what there is, in the form in which answers show it
+   */
+  public Fields jsonOver(Map<String, ?> present, int maxBytes) {
+    ObjectNode merged = object(Json.write(present));
+    merged.setAll(jsonObject(maxBytes));
+    return new Fields(merged);
+  }
+
+  private ObjectNode jsonObject(int maxBytes) {
     if (header("content-type").map(MediaType::of).filter(MediaType::isJson).isEmpty()) {
       throw Problem.unsupportedMediaType("Send the body as application/json.").exception();
     }
@@ -94,7 +110,7 @@ public record HttpRequest(
       String detail = "Send a JSON body of at most %d bytes.".formatted(maxBytes);
       throw Problem.tooLarge(detail).exception();
     }
-    return new Fields(object(body));
+    return object(body);
   }
 
   /** Like {@link #json()}, but an empty body, of any media type, reads as an empty object. */

@@ -39,6 +39,22 @@ class HttpRequestTest {
   }
 
   @Test
+  void aBodyGoesOverWhatThereIs() {
+    Map<String, Object> present = Map.of("a", 1, "b", Map.of("c", "x"), "d", "y");
+
+    Fields merged = json("{\"b\":{},\"d\":null,\"e\":true}").jsonOver(present, 100);
+
+    assertThat(merged.number("a", 0, 9)).isEqualTo(1);
+    assertThat(merged.object("b").orElseThrow().has("c")).isFalse();
+    assertThat(merged.has("d")).isFalse();
+    assertThat(merged.flagOr("e", false)).isTrue();
+    assertThatThrownBy(() -> json("[]").jsonOver(present, 100))
+        .isInstanceOf(ProblemException.class);
+    assertThatThrownBy(() -> json("{\"a\":1}").jsonOver(present, 6))
+        .hasMessageStartingWith("TOO_LARGE");
+  }
+
+  @Test
   void aParameterThatTheRouteDoesNotHaveIsADefect() {
     assertThatThrownBy(() -> json("{}").path("nothing"))
         .isInstanceOf(IllegalArgumentException.class)

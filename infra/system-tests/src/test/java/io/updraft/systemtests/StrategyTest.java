@@ -58,7 +58,12 @@ class StrategyTest {
       WatchedCampaign campaign =
           campaign(
               Map.of(
-                  "deployment_strategy", "canary", "canary_percentage", 10, "canary_failure_percent", 5));
+                  "deployment_strategy",
+                  "canary",
+                  "canary_percentage",
+                  10,
+                  "canary_failure_percent",
+                  5));
 
       CampaignFigures end = campaign.readUntil(f -> f.ended() && f.pending() + f.inProgress() == 0);
 
@@ -80,10 +85,14 @@ class StrategyTest {
       WatchedCampaign campaign =
           campaign(
               Map.of(
-                  "deployment_strategy", "staged",
-                  "batch_size", Math.min(500, fleet.plan().size() / 5),
-                  "failure_threshold_percent", 10,
-                  "auto_rollback", true));
+                  "deployment_strategy",
+                  "staged",
+                  "batch_size",
+                  Math.min(500, fleet.plan().size() / 5),
+                  "failure_threshold_percent",
+                  10,
+                  "auto_rollback",
+                  true));
 
       CampaignFigures end = campaign.readUntil(CampaignFigures::ended);
 
@@ -118,10 +127,10 @@ class StrategyTest {
   void pausedCampaignGoesOnOnlyWhenItIsResumed() throws Exception {
     try (SimulatedFleet fleet = fleet(0)) {
       WatchedCampaign campaign =
-          campaign(
-              Map.of("max_concurrent_updates", Math.max(2, SimulatedFleet.SIZE / 20)));
+          campaign(Map.of("max_concurrent_updates", Math.max(2, SimulatedFleet.SIZE / 20)));
       CampaignFigures _ = campaign.readUntilEnded(0.1);
-      String _ = operator.post(campaign.path() + "/pause", Map.of("reason", "lunch")).text("status");
+      String _ =
+          operator.post(campaign.path() + "/pause", Map.of("reason", "lunch")).text("status");
 
       CampaignFigures quiet = campaign.readUntil(f -> f.inProgress() == 0);
       assertThat(quiet.status()).isEqualTo("paused");

@@ -7,6 +7,9 @@ import io.updraft.campaign.domain.Engines.Holding;
 import io.updraft.campaign.domain.Place;
 import io.updraft.campaign.domain.Targets;
 import io.updraft.campaign.domain.Walk;
+import io.updraft.campaign.targeting.Harvest;
+import io.updraft.campaign.targeting.Screening;
+import io.updraft.campaign.targeting.Source;
 import io.updraft.device.published.CampaignUpdates;
 import io.updraft.device.published.DeviceDirectory;
 import io.updraft.device.published.DeviceDirectory.Ids;
@@ -69,7 +72,7 @@ final class ResolveTargets {
       Place place = harvest.place();
       int room = CampaignUpdates.MOST_TARGETS - harvest.targets().size();
       Ids ids = sources.get(place.source()).page(place.after(), room);
-      boolean byFilter = place.source() == filterSource(campaign, sources);
+      boolean byFilter = place.source() == Source.filtered(campaign, sources);
       screening.screen(ids.deviceIds(), byFilter, harvest);
       harvest.moveTo(
           ids.next() == null ? place.nextSource() : new Place(place.source(), ids.next()),
@@ -80,10 +83,6 @@ final class ResolveTargets {
 
   private static boolean goesOn(Harvest harvest, List<Source> sources) {
     return harvest.targets().size() < ENOUGH && harvest.place().source() < sources.size();
-  }
-
-  private static int filterSource(Campaign campaign, List<Source> sources) {
-    return campaign.plan().targeting().filter() == null ? -1 : sources.size() - 1;
   }
 
   private static Engine after(Engine before, Harvest harvest, Walk walk) {

@@ -8,23 +8,21 @@ import io.updraft.campaign.domain.Campaigns;
 import io.updraft.campaign.domain.Campaigns.Stored;
 import io.updraft.campaign.domain.Move;
 import io.updraft.campaign.domain.Moves;
-import io.updraft.lambda.DependencyUnavailable;
-import java.time.Duration;
+import io.updraft.campaign.moves.MoveCampaign;
 import java.util.Optional;
 
 /** Cancels a campaign at once; the engine carries the decision to its updates. */
 final class CancelCampaign {
-  private static final int MOST_ATTEMPTS = 5;
-  private static final Duration COME_BACK = Duration.ofSeconds(1);
-
   private final Campaigns campaigns;
   private final CampaignTallies tallies;
   private final Moves moves;
+  private final MoveCampaign moving;
 
   CancelCampaign(Campaigns campaigns, CampaignTallies tallies, Moves moves) {
     this.campaigns = campaigns;
     this.tallies = tallies;
     this.moves = moves;
+    this.moving = new MoveCampaign(campaigns);
   }
 
   /** How cancelling ended. */
@@ -38,24 +36,21 @@ final class CancelCampaign {
   }
 
   Result cancel(String campaignId, String reason, Actor actor) {
-    for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-      Optional<Campaign> found = campaigns.find(actor.organization(), campaignId);
-      if (found.isEmpty()) {
-        return new Result.NotFound();
-      }
-      Campaign campaign = found.get();
-      if (campaign.status() == CampaignStatus.CANCELLED) {
-        return new Result.Cancelled(campaign);
-      }
-      if (!campaign.status().mayMoveTo(CampaignStatus.CANCELLED)) {
-        return new Result.NotCancellable(campaign.status());
-      }
-      Move move = moves.cancel(campaign, tallies.of(campaign), actor, reason);
-      if (campaigns.move(move) == Stored.STORED) {
-        return new Result.Cancelled(move.after());
-      }
+    return moving
+        .move(campaignId, actor, campaign -> attempt(campaign, reason, actor))
+        .orElseGet(Result.NotFound::new);
+  }
+
+  private Optional<Result> attempt(Campaign campaign, String reason, Actor actor) {
+    if (campaign.status() == CampaignStatus.CANCELLED) {
+      return Optional.of(new Result.Cancelled(campaign));
     }
-    // Others changed it at every attempt.
-    throw new DependencyUnavailable("The campaign", COME_BACK, null);
+    if (!campaign.status().mayMoveTo(CampaignStatus.CANCELLED)) {
+      return Optional.of(new Result.NotCancellable(campaign.status()));
+    }
+    Move move = moves.cancel(campaign, tallies.of(campaign), actor, reason);
+    return campaigns.move(move) == Stored.STORED
+        ? Optional.of(new Result.Cancelled(move.after()))
+        : Optional.empty();
   }
 }

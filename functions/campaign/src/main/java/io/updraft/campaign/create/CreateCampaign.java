@@ -9,6 +9,7 @@ import io.updraft.campaign.domain.Campaigns.Stored;
 import io.updraft.campaign.domain.Move;
 import io.updraft.campaign.domain.Moves;
 import io.updraft.campaign.domain.TargetEstimate;
+import io.updraft.campaign.plan.Judged;
 import io.updraft.firmware.published.FirmwareFacts;
 import java.util.Optional;
 
@@ -25,11 +26,12 @@ final class CreateCampaign {
   }
 
   /** The campaign; empty where the firmware has ceased to be available since it was read. */
-  Optional<Campaign> create(Wish wish, FirmwareFacts firmware, Actor actor) {
-    CampaignPlan plan = wish.plan().lifted(firmware.securityUpdate());
+  Optional<Campaign> create(Judged judged, Actor actor) {
+    CampaignPlan plan = judged.plan();
+    FirmwareFacts firmware = judged.firmware();
     long targets = estimate.of(actor.organization(), plan.targeting(), firmware.deviceModel());
     Move creation = moves.create(plan, CampaignFirmware.of(firmware), targets, actor);
-    Stored stored = campaigns.create(creation, wish.targetDevices(), !firmware.referred());
+    Stored stored = campaigns.create(creation, judged.wish().targetDevices(), !firmware.referred());
     return switch (stored) {
       case STORED -> Optional.of(creation.after());
       case FIRMWARE_GONE -> Optional.empty();

@@ -16,6 +16,15 @@ public interface Campaigns {
    */
   Stored create(Move creation, List<String> targetDevices, boolean refers);
 
+  /**
+   * Writes another plan of a campaign that has not started, like {@link #move}.
+   *
+   * @param targetDevices the explicit ids that take the place of the present ones; null where those
+   *     stay
+   * @param refers whether this makes its firmware one that is referred to
+   */
+  Stored replan(Move move, @Nullable List<String> targetDevices, boolean refers);
+
   /** Writes the move, unless the campaign has changed since it was read. */
   Stored move(Move move);
 

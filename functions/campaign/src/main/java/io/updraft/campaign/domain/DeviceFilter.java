@@ -2,6 +2,7 @@ package io.updraft.campaign.domain;
 
 import io.updraft.device.published.DeviceFacts;
 import io.updraft.firmware.published.Version;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param model always the firmware's own; given by callers who want to see it written down
  * @param firmwareVersion exactly this one
+ * @param attributes each of them with exactly this value
  */
 public record DeviceFilter(
     @Nullable String model,
@@ -17,17 +19,27 @@ public record DeviceFilter(
     @Nullable Version maxHardwareVersion,
     @Nullable Version firmwareVersion,
     @Nullable Version minFirmwareVersion,
-    @Nullable Version maxFirmwareVersion) {
+    @Nullable Version maxFirmwareVersion,
+    @Nullable String owner,
+    Map<String, String> attributes,
+    @Nullable DeviceQuery query) {
+
+  public DeviceFilter {
+    attributes = Map.copyOf(attributes);
+  }
 
   /** Whether it says nothing at all. */
   public boolean empty() {
-    return equals(new DeviceFilter(null, null, null, null, null, null));
+    return equals(new DeviceFilter(null, null, null, null, null, null, null, Map.of(), null));
   }
 
   public boolean matches(DeviceFacts device) {
     return within(device.hardwareVersion(), minHardwareVersion, maxHardwareVersion)
         && within(device.firmwareVersion(), minFirmwareVersion, maxFirmwareVersion)
-        && within(device.firmwareVersion(), firmwareVersion, firmwareVersion);
+        && within(device.firmwareVersion(), firmwareVersion, firmwareVersion)
+        && (owner == null || owner.equals(device.owner()))
+        && device.attributes().entrySet().containsAll(attributes.entrySet())
+        && (query == null || query.matches(device));
   }
 
   private static boolean within(

@@ -26,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Campaigns in DynamoDB. */
 public final class DynamoCampaigns implements Campaigns {
-  /** Ids in one item: 256 KB at most, and all of them within the 100 writes of a transaction. */
-  static final int NAMED_IN_ITEM = 2_000;
-
   /** Pages of a filtered list that are read before a short one is answered. */
   private static final int MOST_PAGES = 10;
 
@@ -43,6 +40,7 @@ public final class DynamoCampaigns implements Campaigns {
   private final Outbox outbox;
   private final FirmwareCatalogue catalogue;
   private final MoveParts parts;
+  private final NamedChunks named;
 
   /** On these tables; at most so many campaigns of an organization are in progress. */
   public DynamoCampaigns(
@@ -56,6 +54,7 @@ public final class DynamoCampaigns implements Campaigns {
     this.outbox = new Outbox(tables.outbox());
     this.catalogue = catalogue;
     this.parts = new MoveParts(table, clearances, mostInProgress);
+    this.named = new NamedChunks(table);
   }
 
   @Override
@@ -73,24 +72,30 @@ public final class DynamoCampaigns implements Campaigns {
     Transaction transaction =
         new Transaction()
             .add(CAMPAIGN, Guarded.create(table, CampaignItem.toItem(campaign)))
-            .include(told(creation));
-    for (int from = 0; from < targetDevices.size(); from += NAMED_IN_ITEM) {
-      int to = Math.min(targetDevices.size(), from + NAMED_IN_ITEM);
-      transaction.add("named " + from, named(campaign, from, targetDevices.subList(from, to)));
-    }
+            .include(told(creation))
+            .include(named.written(campaign, targetDevices));
     if (refers) {
-      String firmwareId = campaign.firmware().firmwareId();
-      transaction.add(FIRMWARE, catalogue.refer(campaign.organization(), firmwareId));
+      transaction.add(FIRMWARE, referred(campaign));
     }
     return stored(dynamo.commit(transaction));
   }
 
-  private Guarded named(Campaign campaign, int from, List<String> ids) {
-    Key key =
-        CampaignKeys.named(campaign.organization(), campaign.campaignId(), from / NAMED_IN_ITEM);
-    return Guarded.put(
-        table,
-        Item.build().text("pk", key.pk()).text("sk", key.sk()).texts("ids", ids).attributes());
+  @Override
+  public Stored replan(Move move, @Nullable List<String> targetDevices, boolean refers) {
+    Transaction transaction =
+        new Transaction().add(CAMPAIGN, parts.campaign(move)).include(told(move));
+    if (targetDevices != null) {
+      int before = move.before().plan().targeting().devices();
+      transaction.include(named.replaced(move.after(), before, targetDevices));
+    }
+    if (refers) {
+      transaction.add(FIRMWARE, referred(move.after()));
+    }
+    return stored(dynamo.commit(transaction));
+  }
+
+  private Guarded referred(Campaign campaign) {
+    return catalogue.refer(campaign.organization(), campaign.firmware().firmwareId());
   }
 
   @Override

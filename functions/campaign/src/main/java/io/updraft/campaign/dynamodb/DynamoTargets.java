@@ -26,7 +26,7 @@ public final class DynamoTargets implements Targets {
     return range(
         from,
         limit,
-        DynamoCampaigns.NAMED_IN_ITEM,
+        NamedChunks.SIZE,
         n -> CampaignKeys.named(organization, campaignId, Math.toIntExact(n)),
         item -> item.texts("ids"));
   }

@@ -4,11 +4,13 @@ import io.updraft.campaign.domain.CampaignPlan;
 import io.updraft.campaign.domain.Canary;
 import io.updraft.campaign.domain.DeploymentStrategy;
 import io.updraft.campaign.domain.DeviceFilter;
+import io.updraft.campaign.domain.DeviceQuery;
 import io.updraft.campaign.domain.FailureLimits;
 import io.updraft.campaign.domain.Notifications;
 import io.updraft.campaign.domain.Pace;
 import io.updraft.campaign.domain.Schedule;
 import io.updraft.campaign.domain.Targeting;
+import io.updraft.campaign.rsql.QueryReader;
 import io.updraft.device.published.MaintenanceWindow;
 import io.updraft.device.published.Priority;
 import io.updraft.device.published.RollbackTrigger;
@@ -52,6 +54,11 @@ final class PlanItem {
       write(inner, "firmware_version", filter.firmwareVersion());
       write(inner, "firmware_version_min", filter.minFirmwareVersion());
       write(inner, "firmware_version_max", filter.maxFirmwareVersion());
+      DeviceQuery query = filter.query();
+      inner
+          .text("owner", filter.owner())
+          .pairs("attributes", filter.attributes())
+          .text("query", query == null ? null : query.text());
       item.map("target_filters", inner.attributes());
     }
   }
@@ -117,7 +124,10 @@ final class PlanItem {
         version(item, "hardware_version_max"),
         version(item, "firmware_version"),
         version(item, "firmware_version_min"),
-        version(item, "firmware_version_max"));
+        version(item, "firmware_version_max"),
+        item.textOrNull("owner"),
+        item.pairs("attributes"),
+        item.optionalText("query").map(QueryReader::kept).orElse(null));
   }
 
   private static Pace readPace(Item item) {

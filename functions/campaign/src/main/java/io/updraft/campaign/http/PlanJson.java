@@ -13,8 +13,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The fields that a campaign was created with, under the names that they were given by. */
-final class PlanJson {
+public final class PlanJson {
   private PlanJson() {}
+
+  /** All of them but the firmware and the explicit ids, which are kept elsewhere. */
+  public static Map<String, @Nullable Object> of(CampaignPlan plan) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    write(json, plan);
+    return json;
+  }
 
   static void write(Map<String, @Nullable Object> json, CampaignPlan plan) {
     json.put("name", plan.name());
@@ -43,22 +50,29 @@ final class PlanJson {
     json.put("target_filters", filter == null ? null : filter(filter));
   }
 
-  private static Map<String, String> filter(DeviceFilter filter) {
-    Map<String, String> json = new LinkedHashMap<>();
-    if (filter.model() != null) {
-      json.put("model", filter.model());
-    }
+  private static Map<String, Object> filter(DeviceFilter filter) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    put(json, "model", filter.model());
     put(json, "hardware_version_min", filter.minHardwareVersion());
     put(json, "hardware_version_max", filter.maxHardwareVersion());
     put(json, "firmware_version", filter.firmwareVersion());
     put(json, "firmware_version_min", filter.minFirmwareVersion());
     put(json, "firmware_version_max", filter.maxFirmwareVersion());
+    put(json, "owner", filter.owner());
+    if (!filter.attributes().isEmpty()) {
+      json.put("attributes", filter.attributes());
+    }
+    put(json, "query", filter.query() == null ? null : filter.query().text());
     return json;
   }
 
-  private static void put(Map<String, String> json, String name, @Nullable Version version) {
-    if (version != null) {
-      json.put(name, version.text());
+  private static void put(Map<String, Object> json, String name, @Nullable Version version) {
+    put(json, name, version == null ? null : version.text());
+  }
+
+  private static void put(Map<String, Object> json, String name, @Nullable String text) {
+    if (text != null) {
+      json.put(name, text);
     }
   }
 

@@ -1,13 +1,13 @@
 package io.updraft.campaign.recall;
 
+import io.updraft.campaign.domain.Actor;
 import io.updraft.campaign.domain.Campaign;
 import io.updraft.campaign.domain.CampaignStatus;
 import io.updraft.campaign.domain.CampaignTallies;
 import io.updraft.campaign.domain.Campaigns;
 import io.updraft.campaign.domain.Campaigns.Stored;
 import io.updraft.campaign.domain.Moves;
-import io.updraft.lambda.DependencyUnavailable;
-import java.time.Duration;
+import io.updraft.campaign.moves.MoveCampaign;
 import java.util.Optional;
 
 /**
@@ -15,31 +15,32 @@ import java.util.Optional;
  * unfinished updates; polls and reports judge by the clearance in the meantime.
  */
 final class PauseRecalled {
-  private static final int MOST_ATTEMPTS = 5;
-  private static final Duration COME_BACK = Duration.ofSeconds(1);
   private static final String REASON = "the firmware was recalled";
 
   private final Campaigns campaigns;
+  private final MoveCampaign moving;
   private final CampaignTallies tallies;
   private final Moves moves;
 
   PauseRecalled(Campaigns campaigns, CampaignTallies tallies, Moves moves) {
     this.campaigns = campaigns;
+    this.moving = new MoveCampaign(campaigns);
     this.tallies = tallies;
     this.moves = moves;
   }
 
   /** Changes nothing for a campaign that is neither in progress nor paused by a user. */
   void pause(String organization, String campaignId) {
-    for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-      Optional<Campaign> running =
-          campaigns.find(organization, campaignId).filter(PauseRecalled::concerned);
-      if (running.isEmpty() || paused(running.get()) == Stored.STORED) {
-        return;
-      }
+    Actor system = Actor.system(organization);
+    Optional<Boolean> _ = moving.move(campaignId, system, this::attempt);
+  }
+
+  /** Whether it was paused; empty where it has changed since it was read. */
+  private Optional<Boolean> attempt(Campaign campaign) {
+    if (!concerned(campaign)) {
+      return Optional.of(false);
     }
-    // Others changed it at every attempt: the batch comes again.
-    throw new DependencyUnavailable("The campaign", COME_BACK, null);
+    return paused(campaign) == Stored.STORED ? Optional.of(true) : Optional.empty();
   }
 
   private static boolean concerned(Campaign campaign) {

@@ -6,20 +6,16 @@ import io.updraft.campaign.domain.CampaignStart;
 import io.updraft.campaign.domain.CampaignStart.Attempt;
 import io.updraft.campaign.domain.CampaignStatus;
 import io.updraft.campaign.domain.Campaigns;
-import io.updraft.lambda.DependencyUnavailable;
-import java.time.Duration;
+import io.updraft.campaign.moves.MoveCampaign;
 import java.util.Optional;
 
 /** Starts a campaign for a user. */
 final class StartCampaign {
-  private static final int MOST_ATTEMPTS = 5;
-  private static final Duration COME_BACK = Duration.ofSeconds(1);
-
-  private final Campaigns campaigns;
+  private final MoveCampaign moving;
   private final CampaignStart start;
 
   StartCampaign(Campaigns campaigns, CampaignStart start) {
-    this.campaigns = campaigns;
+    this.moving = new MoveCampaign(campaigns);
     this.start = start;
   }
 
@@ -45,18 +41,9 @@ final class StartCampaign {
 
   /** Of any number at once exactly one takes effect; the others see what it did. */
   Result start(String campaignId, Actor actor) {
-    for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-      Optional<Campaign> found = campaigns.find(actor.organization(), campaignId);
-      if (found.isEmpty()) {
-        return new Result.NotFound();
-      }
-      Optional<Result> result = attempt(found.get(), actor);
-      if (result.isPresent()) {
-        return result.get();
-      }
-    }
-    // Others changed it at every attempt.
-    throw new DependencyUnavailable("The campaign", COME_BACK, null);
+    return moving
+        .move(campaignId, actor, campaign -> attempt(campaign, actor))
+        .orElseGet(Result.NotFound::new);
   }
 
   /** Empty where somebody else moved the campaign first. */

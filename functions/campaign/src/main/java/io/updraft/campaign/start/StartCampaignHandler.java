@@ -41,8 +41,7 @@ public final class StartCampaignHandler implements Operation {
                   r.status().wireName(), "in_progress", r.status().allowed())
               .exception();
       case StartCampaign.Result.NotApproved() ->
-          throw Problem.conflict(
-                  "This campaign has to be approved by a second user before it starts.")
+          throw Problem.conflict("This campaign needs the approval of another user first.")
               .exception();
       case StartCampaign.Result.FirmwareNotAvailable() ->
           throw Problem.conflict(

@@ -57,7 +57,8 @@ class CampaignScaleTest {
     Phase filled =
         measured("release", CONCURRENT, () -> advance(created, e -> e.released() == CONCURRENT));
     Phase resolve =
-        measured("resolve", DEVICES - resolvedSoFar(created), () -> advance(created, Engine::resolved));
+        measured(
+            "resolve", DEVICES - resolvedSoFar(created), () -> advance(created, Engine::resolved));
 
     assertThat(start.writeUnits()).as("start, whatever the size").isLessThanOrEqualTo(20);
     assertThat(resolve.writesEach()).as("a target").isLessThanOrEqualTo(10);
@@ -115,7 +116,8 @@ class CampaignScaleTest {
   }
 
   /** What some steps have cost. */
-  private record Phase(String name, long devices, double readUnits, double writeUnits, double seconds) {
+  private record Phase(
+      String name, long devices, double readUnits, double writeUnits, double seconds) {
     double readsEach() {
       return readUnits / devices;
     }
@@ -131,8 +133,7 @@ class CampaignScaleTest {
     long begin = System.nanoTime();
     steps.run();
     double seconds = (System.nanoTime() - begin) / 1e9;
-    Phase phase =
-        new Phase(name, devices, consumed.readUnits(), consumed.writeUnits(), seconds);
+    Phase phase = new Phase(name, devices, consumed.readUnits(), consumed.writeUnits(), seconds);
     System.out.printf(
         "%s of %d: %.1f s, %.2f read and %.2f write units each%n",
         name, devices, seconds, phase.readsEach(), phase.writesEach());

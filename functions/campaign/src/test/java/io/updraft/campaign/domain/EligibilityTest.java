@@ -8,6 +8,7 @@ import io.updraft.device.published.DeviceFacts;
 import io.updraft.device.published.DeviceFacts.Held;
 import io.updraft.firmware.published.Version;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,16 @@ class EligibilityTest {
 
   private static DeviceFacts device(
       @Nullable String model, @Nullable String hardware, @Nullable String firmware, Held... held) {
-    return new DeviceFacts("d1", model, version(hardware), version(firmware), List.of(held));
+    return new DeviceFacts(
+        "d1",
+        model,
+        version(hardware),
+        version(firmware),
+        null,
+        List.of(),
+        "active",
+        Map.of(),
+        List.of(held));
   }
 
   private static @Nullable Version version(@Nullable String text) {

@@ -19,6 +19,7 @@ import io.updraft.campaign.domain.Targeting;
 import io.updraft.campaign.domain.TimelineEntry;
 import io.updraft.campaign.domain.Timelines.History;
 import io.updraft.campaign.memory.Examples;
+import io.updraft.campaign.rsql.QueryReader;
 import io.updraft.device.published.Tally;
 import io.updraft.firmware.published.CampaignGate;
 import io.updraft.firmware.published.FirmwareStatus;
@@ -29,6 +30,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,7 +86,16 @@ class DynamoCampaignsTest {
   @Test
   void keepsACampaignAsItIs() {
     DeviceFilter filter =
-        new DeviceFilter("pump", Version.of("1.0.0"), null, null, null, Version.of("1.9.0"));
+        new DeviceFilter(
+            "pump",
+            Version.of("1.0.0"),
+            null,
+            null,
+            null,
+            Version.of("1.9.0"),
+            "olga",
+            Map.of("region", "eu"),
+            QueryReader.kept("group==north and firmware_version=lt=1.5.0"));
     Campaign campaign =
         created(
             Examples.plan(new Targeting(2, List.of("north", "south"), filter, false)),

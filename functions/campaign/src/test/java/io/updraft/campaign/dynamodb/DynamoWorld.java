@@ -14,22 +14,22 @@ import io.updraft.device.dynamodb.DeviceTables;
 import io.updraft.device.dynamodb.DynamoDevices;
 import io.updraft.device.dynamodb.DynamoUpdates;
 import io.updraft.dynamodb.Dynamo;
+import io.updraft.dynamodb.Dynamo.Reading;
 import io.updraft.dynamodb.Guarded;
 import io.updraft.dynamodb.Item;
 import io.updraft.dynamodb.ItemBuilder;
+import io.updraft.dynamodb.Key;
 import io.updraft.dynamodb.PartitionQuery;
 import io.updraft.events.Origin;
 import io.updraft.firmware.published.FirmwareStatus;
 import io.updraft.lambda.Environment;
 import io.updraft.testing.MutableClock;
 import io.updraft.testing.TestDatabase;
-import io.updraft.dynamodb.Dynamo.Reading;
-import io.updraft.dynamodb.Key;
 import java.util.HashMap;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 import java.util.List;
 import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /** The tables of the template with one available firmware, and devices of unknown model. */
 public final class DynamoWorld {

@@ -22,6 +22,11 @@ public record ContendedCampaigns(Campaigns campaigns) implements Campaigns {
   }
 
   @Override
+  public Stored replan(Move move, @Nullable List<String> targetDevices, boolean refers) {
+    return Stored.OVERTAKEN;
+  }
+
+  @Override
   public Stored move(Move move) {
     return Stored.OVERTAKEN;
   }

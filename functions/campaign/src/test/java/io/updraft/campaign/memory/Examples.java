@@ -19,6 +19,7 @@ import io.updraft.firmware.published.FirmwareStatus;
 import io.updraft.testing.ApiCall;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Plans and actors that tests begin with. */
@@ -27,7 +28,7 @@ public final class Examples {
   public static final String FIRMWARE_ID = "0123456789abcdef0123456789abcdef";
   public static final Actor OLGA = new Actor("olga", new Origin(ORGANIZATION, "req-1", null));
   public static final DeviceFilter ANY_PUMP =
-      new DeviceFilter("pump", null, null, null, null, null);
+      new DeviceFilter("pump", null, null, null, null, null, null, Map.of(), null);
 
   private Examples() {}
 

@@ -38,9 +38,24 @@ public final class MemoryFleet implements DeviceDirectory {
       @Nullable Version hardware,
       @Nullable Version firmware,
       String... inGroups) {
-    devices.put(deviceId, new DeviceFacts(deviceId, model, hardware, firmware, List.of()));
-    for (String group : inGroups) {
-      groups.computeIfAbsent(group, g -> new TreeSet<>()).add(deviceId);
+    return add(
+        new DeviceFacts(
+            deviceId,
+            model,
+            hardware,
+            firmware,
+            null,
+            List.of(inGroups),
+            "active",
+            Map.of(),
+            List.of()));
+  }
+
+  /** Adds a device, as a member of its groups. */
+  public MemoryFleet add(DeviceFacts device) {
+    devices.put(device.deviceId(), device);
+    for (String group : device.groups()) {
+      groups.computeIfAbsent(group, g -> new TreeSet<>()).add(device.deviceId());
     }
     return this;
   }
@@ -51,10 +66,7 @@ public final class MemoryFleet implements DeviceDirectory {
 
   /** The device runs that version now. */
   public void runs(String deviceId, String version) {
-    devices.computeIfPresent(
-        deviceId,
-        (id, d) ->
-            new DeviceFacts(id, d.model(), d.hardwareVersion(), Version.of(version), List.of()));
+    devices.computeIfPresent(deviceId, (id, d) -> facts(d, Version.of(version), List.of()));
   }
 
   @Override
@@ -64,16 +76,24 @@ public final class MemoryFleet implements DeviceDirectory {
     for (String id : deviceIds) {
       DeviceFacts d = devices.get(id);
       if (d != null) {
-        found.add(
-            new DeviceFacts(
-                id,
-                d.model(),
-                d.hardwareVersion(),
-                d.firmwareVersion(),
-                updates.heldBy(organization, id)));
+        found.add(facts(d, d.firmwareVersion(), updates.heldBy(organization, id)));
       }
     }
     return found;
+  }
+
+  private static DeviceFacts facts(
+      DeviceFacts device, @Nullable Version firmware, List<DeviceFacts.Held> held) {
+    return new DeviceFacts(
+        device.deviceId(),
+        device.model(),
+        device.hardwareVersion(),
+        firmware,
+        device.owner(),
+        device.groups(),
+        device.status(),
+        device.attributes(),
+        held);
   }
 
   @Override

@@ -165,6 +165,21 @@ public final class MemoryStore implements Campaigns, Targets, Timelines {
   }
 
   @Override
+  public Stored replan(Move move, @Nullable List<String> targetDevices, boolean refers) {
+    turn.run();
+    synchronized (this) {
+      if (refers && !available(move.after())) {
+        return Stored.FIRMWARE_GONE;
+      }
+      Stored stored = moved(move);
+      if (stored == Stored.STORED && targetDevices != null) {
+        named.put(move.after().campaignId(), List.copyOf(targetDevices));
+      }
+      return stored;
+    }
+  }
+
+  @Override
   public Stored move(Move move) {
     turn.run();
     return moved(move);

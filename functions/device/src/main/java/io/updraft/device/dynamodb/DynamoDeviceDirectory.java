@@ -71,6 +71,10 @@ public final class DynamoDeviceDirectory implements DeviceDirectory {
         device.model(),
         device.hardwareVersion(),
         device.firmwareVersion(),
+        device.owner(),
+        device.groups(),
+        device.status(),
+        device.attributes(),
         device.inbox().stream().map(DynamoDeviceDirectory::held).toList());
   }
 

@@ -73,6 +73,10 @@ class DynamoDeviceDirectoryTest {
                 "P-1",
                 Version.of("1.0.0"),
                 null,
+                "olga",
+                List.of("north"),
+                "active",
+                Map.of("region", "eu"),
                 List.of(new DeviceFacts.Held("f1", "upd_1", "cmp_1"))));
   }
 
@@ -148,9 +152,9 @@ class DynamoDeviceDirectoryTest {
             model,
             Version.of("1.0.0"),
             null,
-            List.of(),
-            null,
-            Map.of(),
+            List.of("north"),
+            "olga",
+            Map.of("region", "eu"),
             "active",
             null,
             NOW,

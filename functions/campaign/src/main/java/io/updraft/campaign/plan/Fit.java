@@ -1,4 +1,4 @@
-package io.updraft.campaign.create;
+package io.updraft.campaign.plan;
 
 import io.updraft.firmware.published.FirmwareFacts;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.updraft.campaign.advance;
+package io.updraft.campaign.targeting;
 
 import io.updraft.campaign.domain.LeftOut;
 import io.updraft.campaign.domain.Place;
@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What one step of resolving has gathered. */
-final class Harvest {
+/** What has been gathered of the devices that a campaign names. */
+public final class Harvest {
   private final List<Target> targets = new ArrayList<>();
   private final Map<LeftOut, Long> leftOut = new EnumMap<>(LeftOut.class);
   private final Set<String> deviceIds = new HashSet<>();
   private Place place;
   private long walked;
 
-  Harvest(Place start) {
+  public Harvest(Place start) {
     place = start;
   }
 
@@ -33,24 +33,24 @@ final class Harvest {
   }
 
   /** After so many devices of a source. */
-  void moveTo(Place next, int devices) {
+  public void moveTo(Place next, int devices) {
     place = next;
     walked += devices;
   }
 
-  List<Target> targets() {
+  public List<Target> targets() {
     return List.copyOf(targets);
   }
 
-  Map<LeftOut, Long> leftOut() {
+  public Map<LeftOut, Long> leftOut() {
     return Map.copyOf(leftOut);
   }
 
-  long walked() {
+  public long walked() {
     return walked;
   }
 
-  Place place() {
+  public Place place() {
     return place;
   }
 }

@@ -1,4 +1,4 @@
-package io.updraft.campaign.create;
+package io.updraft.campaign.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.updraft.http.Fields;
@@ -23,8 +23,7 @@ final class UnknownFilters {
           "firmware_version_max",
           "owner",
           "attributes",
-          "group",
-          "status");
+          "query");
 
   private UnknownFilters() {}
 

@@ -1,4 +1,4 @@
-package io.updraft.campaign.advance;
+package io.updraft.campaign.targeting;
 
 import io.updraft.campaign.domain.Campaign;
 import io.updraft.campaign.domain.DeviceFilter;
@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Decides for each device of a page whether it becomes a target of the campaign. */
-final class Screening {
+public final class Screening {
   private final Campaign campaign;
   private final Eligibility eligibility;
   private final boolean named;
@@ -31,7 +31,7 @@ final class Screening {
   private final DeviceDirectory directory;
   private final UpdateViews views;
 
-  Screening(Campaign campaign, Walk walk, DeviceDirectory directory, UpdateViews views) {
+  public Screening(Campaign campaign, Walk walk, DeviceDirectory directory, UpdateViews views) {
     this.campaign = campaign;
     this.eligibility = Eligibility.of(campaign);
     this.named = !walk.first() || campaign.plan().targeting().severalSources();
@@ -41,7 +41,7 @@ final class Screening {
   }
 
   /** Adds the devices of a page to the harvest, each as a target, as left out, or not at all. */
-  void screen(List<String> deviceIds, boolean byFilter, Harvest harvest) {
+  public void screen(List<String> deviceIds, boolean byFilter, Harvest harvest) {
     Set<String> known = knownTargets(deviceIds);
     List<String> unknown = deviceIds.stream().filter(id -> !known.contains(id)).toList();
     Map<String, DeviceFacts> facts =

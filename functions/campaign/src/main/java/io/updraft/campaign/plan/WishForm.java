@@ -1,4 +1,4 @@
-package io.updraft.campaign.create;
+package io.updraft.campaign.plan;
 
 import io.updraft.campaign.domain.CampaignPlan;
 import io.updraft.campaign.domain.Canary;
@@ -16,7 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** Reads the body of a creation; what is wrong is collected in its fields. */
+/** Reads the fields of a plan; what is wrong is collected in them. */
 final class WishForm {
   private static final int MOST_COMMANDS = 10;
   private static final int MOST_COMMAND_LENGTH = 256;
@@ -24,20 +24,24 @@ final class WishForm {
 
   private final Fields fields;
   private final Instant now;
+  private final Kept kept;
 
-  private WishForm(Fields fields, Instant now) {
+  private WishForm(Fields fields, Instant now, Kept kept) {
     this.fields = fields;
     this.now = now;
+    this.kept = kept;
   }
 
-  static Wish read(Fields fields, Instant now) {
-    return new WishForm(fields, now).wish();
+  static Wish read(Fields fields, Instant now, Kept kept) {
+    return new WishForm(fields, now, kept).wish();
   }
 
   private Wish wish() {
     String firmwareId = fields.text("firmware_id", 1, 64);
     List<String> devices = TargetingForm.devices(fields);
-    return new Wish(firmwareId, plan(TargetingForm.read(fields, devices.size())), devices);
+    int count = kept.devicesStay() ? kept.devices() : devices.size();
+    CampaignPlan plan = plan(TargetingForm.read(fields, count));
+    return new Wish(firmwareId, plan, devices, kept.devicesStay());
   }
 
   private CampaignPlan plan(Targeting targeting) {
@@ -106,14 +110,14 @@ final class WishForm {
         fields.texts("notification_channels", MOST_CHANNELS, 1, 200));
   }
 
-  /** Since creation, a start lies in the future and before the end. */
+  /** A start lies in the future and before the end. */
   private Schedule schedule() {
     Instant start = fields.optionalTime("scheduled_start");
     Instant end = fields.optionalTime("scheduled_end");
-    if (start != null && !start.isAfter(now)) {
+    if (start != null && !start.equals(kept.schedule().start()) && !start.isAfter(now)) {
       fields.reject("scheduled_start", "must be in the future; to start now, leave it out");
     }
-    if (end != null && !end.isAfter(now)) {
+    if (end != null && !end.equals(kept.schedule().end()) && !end.isAfter(now)) {
       fields.reject("scheduled_end", "must be in the future");
     }
     if (start != null && end != null && !start.isBefore(end)) {

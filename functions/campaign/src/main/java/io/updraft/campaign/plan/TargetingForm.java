@@ -1,7 +1,10 @@
-package io.updraft.campaign.create;
+package io.updraft.campaign.plan;
 
 import io.updraft.campaign.domain.DeviceFilter;
+import io.updraft.campaign.domain.DeviceQuery;
 import io.updraft.campaign.domain.Targeting;
+import io.updraft.campaign.rsql.QueryReader;
+import io.updraft.campaign.rsql.QueryReading;
 import io.updraft.firmware.published.Version;
 import io.updraft.http.Fields;
 import java.util.List;
@@ -23,6 +26,8 @@ final class TargetingForm {
   private static final int READ_AT_MOST = 400_000;
 
   private static final int MOST_GROUPS = 100;
+  private static final int MOST_ATTRIBUTES = 20;
+  private static final int MOST_QUERY = 1_000;
 
   private TargetingForm() {}
 
@@ -57,18 +62,18 @@ final class TargetingForm {
         .findFirst()
         .ifPresent(g -> fields.reject("target_groups", "must not contain #"));
     DeviceFilter filter = fields.object("target_filters").map(TargetingForm::filter).orElse(null);
-    if (!fields.has("target_devices") && groups.isEmpty() && filter == null) {
+    if (devices == 0 && groups.isEmpty() && filter == null) {
       fields.reject(
-          "target_devices", "is required where neither target_groups nor target_filters is given");
-    } else if (devices == 0 && groups.isEmpty() && filter == null) {
-      fields.reject("target_devices", "must name at least one device");
+          "target_devices",
+          fields.has("target_devices")
+              ? "must name at least one device"
+              : "is required where neither target_groups nor target_filters is given");
     }
     return new Targeting(
         devices, groups.stream().distinct().toList(), filter, fields.flagOr("dynamic", false));
   }
 
   private static DeviceFilter filter(Fields fields) {
-    refuseWhatIsNotBuilt(fields);
     DeviceFilter filter =
         new DeviceFilter(
             fields.optionalText("model", 1, 100),
@@ -76,24 +81,33 @@ final class TargetingForm {
             version(fields, "hardware_version_max"),
             version(fields, "firmware_version"),
             version(fields, "firmware_version_min"),
-            version(fields, "firmware_version_max"));
+            version(fields, "firmware_version_max"),
+            fields.optionalText("owner", 1, 128),
+            fields.pairs("attributes", MOST_ATTRIBUTES, 100, 256),
+            query(fields));
     refuseEmptyRange(
         fields, "hardware_version", filter.minHardwareVersion(), filter.maxHardwareVersion());
     refuseEmptyRange(
         fields, "firmware_version", filter.minFirmwareVersion(), filter.maxFirmwareVersion());
-    if (filter.empty()) {
+    if (filter.empty() && !fields.has("query")) {
       fields.reject(
           "model", "is required where no other filter is given; alone it takes every such device");
     }
     return filter;
   }
 
-  private static void refuseWhatIsNotBuilt(Fields fields) {
-    for (String name : List.of("owner", "attributes", "group", "status")) {
-      if (fields.has(name)) {
-        fields.reject(name, "is a filter that is not available in this version; leave it out");
-      }
+  private static @Nullable DeviceQuery query(Fields fields) {
+    String text = fields.optionalText("query", 1, MOST_QUERY);
+    if (text == null) {
+      return null;
     }
+    return switch (QueryReader.read(text)) {
+      case QueryReading.Understood(DeviceQuery query) -> query;
+      case QueryReading.Wrong(String complaint) -> {
+        fields.reject("query", complaint);
+        yield null;
+      }
+    };
   }
 
   private static @Nullable Version version(Fields fields, String name) {

@@ -1,4 +1,4 @@
-package io.updraft.campaign.advance;
+package io.updraft.campaign.targeting;
 
 import io.updraft.campaign.domain.Campaign;
 import io.updraft.campaign.domain.Targets;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One of the sources of a campaign's targets, walked page by page. */
 @FunctionalInterface
-interface Source {
+public interface Source {
   Ids page(@Nullable String after, int limit);
 
   /** The sources of a campaign, always in the same order: ids, groups, filter. */
@@ -28,6 +28,11 @@ interface Source {
       sources.add((after, limit) -> directory.ofModel(organization, model, after, limit));
     }
     return List.copyOf(sources);
+  }
+
+  /** The number of the source that a filter narrows; the last one, or none. */
+  static int filtered(Campaign campaign, List<Source> sources) {
+    return campaign.plan().targeting().filter() == null ? -1 : sources.size() - 1;
   }
 
   private static Ids named(Campaign campaign, Targets targets, @Nullable String after, int limit) {

@@ -1,4 +1,4 @@
-package io.updraft.campaign.create;
+package io.updraft.campaign.plan;
 
 import io.updraft.campaign.domain.Actor;
 import io.updraft.firmware.published.FirmwareCatalogue;
