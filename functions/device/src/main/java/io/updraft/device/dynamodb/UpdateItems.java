@@ -9,6 +9,7 @@ import io.updraft.device.domain.UpdateIndex;
 import io.updraft.device.domain.UpdateRef;
 import io.updraft.device.domain.UpdateStatus;
 import io.updraft.device.published.Priority;
+import io.updraft.device.published.RollbackTrigger;
 import io.updraft.dynamodb.Item;
 import io.updraft.dynamodb.ItemBuilder;
 import io.updraft.dynamodb.Key;
@@ -61,6 +62,7 @@ final class UpdateItems {
         .flag("validated", a.deviceValidated())
         .number("created_at", a.createdAt().toEpochMilli())
         .text("created_by", a.createdBy());
+    TermsItem.write(item, a.terms());
   }
 
   private static void writeCourse(ItemBuilder item, Course c) {
@@ -70,6 +72,7 @@ final class UpdateItems {
         .decimal("install", c.progress().install())
         .map("phases", phases(c))
         .number("timeout_at", millis(c.timeoutAt()))
+        .text("rollback_due", c.rollbackDue() == null ? null : c.rollbackDue().wireName())
         .flag("silent", c.silent() ? true : null)
         .flag("downloaded", c.downloaded() ? true : null)
         .text("cancel_reason", c.cancelReason())
@@ -93,7 +96,7 @@ final class UpdateItems {
       item.text("due_pk", duePart(a.shard() % UpdateIndex.DUE_PARTS));
       item.text("due_sk", Key.join(ItemBuilder.sortable(due), a.updateId()));
     }
-    if (a.campaignId() == null && !update.status().ended()) {
+    if (!a.gated() && !update.status().ended()) {
       item.text("single_pk", Key.join(a.organization(), a.firmwareId()));
       item.text("single_sk", a.updateId());
     }
@@ -128,7 +131,8 @@ final class UpdateItems {
         (int) item.number("max_retries"),
         item.flag("validated"),
         Instant.ofEpochMilli(item.number("created_at")),
-        item.text("created_by"));
+        item.text("created_by"),
+        TermsItem.read(item));
   }
 
   private static Course readCourse(Item item) {
@@ -141,6 +145,7 @@ final class UpdateItems {
         readPhases(item.map("phases")),
         timeOrNull(item, "timeout_at"),
         readDue(item),
+        item.optionalText("rollback_due").map(RollbackTrigger::ofWireName).orElse(null),
         item.flag("silent"),
         item.flag("downloaded"),
         item.textOrNull("cancel_reason"),
