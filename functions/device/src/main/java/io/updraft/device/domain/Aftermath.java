@@ -2,6 +2,7 @@ package io.updraft.device.domain;
 
 import io.updraft.device.published.RollbackTrigger;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,17 @@ sealed interface Aftermath {
     return again
         ? new Retry(Duration.ofMinutes(1L << failing.course().retryCount()))
         : new Nothing();
+  }
+
+  /** Adds the error, and what follows from it, to a change that is a failure. */
+  static void add(
+      CourseChange change, Update failing, String code, @Nullable String message, Instant now) {
+    change.error(code, message);
+    switch (of(failing, code)) {
+      case Retry(Duration after) -> change.due(now.plus(after));
+      case TakeBack(RollbackTrigger trigger) -> change.takesBack(trigger);
+      case Nothing _ -> {}
+    }
   }
 
   private static @Nullable RollbackTrigger trigger(Update failing, String code) {

@@ -1,8 +1,6 @@
 package io.updraft.device.domain;
 
 import io.updraft.device.published.MaintenanceWindow;
-import io.updraft.device.published.RollbackTrigger;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -96,22 +94,13 @@ public record Update(Assignment assignment, Course course) {
       change.enter(next);
     }
     if (next == UpdateStatus.FAILED) {
-      fail(change, Verdict.errorCode(report), report.errorMessage(), now);
+      Aftermath.add(change, this, Verdict.errorCode(report), report.errorMessage(), now);
     } else if (next != UpdateStatus.CANCELLED) {
       Progress progress =
           course.progress().reported(next, report.progress(), report.download(), report.install());
       time(change.progress(progress), installed(next, progress), next, now);
     }
     return with(change.verified(report.checksumVerified(), report.signatureVerified()).done());
-  }
-
-  private void fail(CourseChange change, String code, @Nullable String message, Instant now) {
-    change.error(code, message);
-    switch (Aftermath.of(this, code)) {
-      case Aftermath.Retry(Duration after) -> change.due(now.plus(after));
-      case Aftermath.TakeBack(RollbackTrigger trigger) -> change.takesBack(trigger);
-      case Aftermath.Nothing _ -> {}
-    }
   }
 
   /** The time rests while the device waits for its switch, and runs again when it goes on. */
@@ -174,40 +163,10 @@ public record Update(Assignment assignment, Course course) {
 
   /** What is to be done when the time has come at which the update is due. */
   public Update swept(Instant now) {
-    if (status().ended() || status() == UpdateStatus.CREATED) {
-      return this;
-    }
-    return status() == UpdateStatus.SCHEDULED ? sweptWaiting(now) : sweptOnDevice(now);
+    return Deadline.passed(this, now);
   }
 
-  private Update sweptWaiting(Instant now) {
-    Instant released = course.entered(UpdateStatus.SCHEDULED);
-    boolean over = released != null && !now.isBefore(released.plus(assignment.timeout()));
-    return over && !course.silent() ? with(course.change(now).silent().done()) : this;
-  }
-
-  private Update sweptOnDevice(Instant now) {
-    Instant timeoutAt = course.timeoutAt();
-    if (timeoutAt == null) {
-      return this;
-    }
-    if (now.isBefore(timeoutAt)) {
-      return timeoutAt.equals(course.dueAt())
-          ? this
-          : with(course.change(now).due(timeoutAt).done());
-    }
-    String reason = course.cancelReason();
-    return reason == null ? timedOut(now) : givenUp(reason, now);
-  }
-
-  private Update timedOut(Instant now) {
-    String message = "not finished within " + assignment.timeout().toMinutes() + " minutes";
-    CourseChange change = course.change(now).enter(UpdateStatus.FAILED);
-    fail(change, TIMEOUT, message, now);
-    return with(change.done());
-  }
-
-  private Update with(Course changed) {
+  Update with(Course changed) {
     return new Update(assignment, changed);
   }
 

@@ -77,7 +77,7 @@ public final class DynamoUpdates implements Updates {
   private static Commands commands(List<Item> items) {
     return items.stream()
         .filter(i -> !UpdateItems.isUpdate(i))
-        .map(UpdateItems::toCommands)
+        .map(CommandsItem::read)
         .findFirst()
         .orElse(Commands.NONE);
   }
@@ -134,7 +134,7 @@ public final class DynamoUpdates implements Updates {
 
   private void addCommands(Transaction change, Update update, Commands commands) {
     if (!commands.none()) {
-      change.add("commands", Guarded.put(table, UpdateItems.toItem(update.assignment(), commands)));
+      change.add("commands", Guarded.put(table, CommandsItem.write(update.assignment(), commands)));
     }
   }
 

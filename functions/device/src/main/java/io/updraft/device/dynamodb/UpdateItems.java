@@ -1,7 +1,6 @@
 package io.updraft.device.dynamodb;
 
 import io.updraft.device.domain.Assignment;
-import io.updraft.device.domain.Commands;
 import io.updraft.device.domain.Course;
 import io.updraft.device.domain.Progress;
 import io.updraft.device.domain.Update;
@@ -27,7 +26,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 final class UpdateItems {
   private static final String UPDATE = "UPDATE";
-  private static final String COMMANDS = "COMMANDS";
 
   private UpdateItems() {}
 
@@ -190,18 +188,5 @@ final class UpdateItems {
 
   private static @Nullable Long millis(@Nullable Instant time) {
     return time == null ? null : time.toEpochMilli();
-  }
-
-  static Map<String, AttributeValue> toItem(Assignment of, Commands commands) {
-    return Item.build()
-        .text("pk", Key.join(of.organization(), of.updateId()))
-        .text("sk", COMMANDS)
-        .texts("before", commands.before())
-        .texts("after", commands.after())
-        .attributes();
-  }
-
-  static Commands toCommands(Item item) {
-    return new Commands(item.texts("before"), item.texts("after"));
   }
 }

@@ -29,10 +29,11 @@ public final class DueRollback {
     this.clock = clock;
   }
 
-  /** Does nothing for an update whose device is not to be taken back. */
+  /** Does nothing for an update whose device is not to be taken back, or not at this time. */
   public void carryOut(Origin origin, Update failed) {
     RollbackTrigger trigger = failed.course().rollbackDue();
-    if (trigger == null) {
+    Instant due = failed.course().dueAt();
+    if (trigger == null || due == null || clock.instant().isBefore(due)) {
       return;
     }
     String reason = reason(failed, trigger);

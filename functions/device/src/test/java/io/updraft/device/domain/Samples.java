@@ -50,6 +50,27 @@ public final class Samples {
         terms);
   }
 
+  /** An update outside campaigns to another firmware. */
+  public static Assignment going(String updateId, String firmwareId) {
+    Assignment a = assignment(updateId, null);
+    return new Assignment(
+        a.organization(),
+        updateId,
+        a.deviceId(),
+        firmwareId,
+        "1.0.0",
+        null,
+        a.shard(),
+        a.priority(),
+        a.fromVersion(),
+        a.timeout(),
+        a.maxRetries(),
+        true,
+        NOW,
+        "olivia",
+        Terms.NONE);
+  }
+
   public static Update created() {
     return new Update(assignment("upd_01KFX0000000000000000000AB", CAMPAIGN), Course.created(NOW));
   }

@@ -21,6 +21,7 @@ import io.updraft.device.moves.DueRollback;
 import io.updraft.device.moves.RollbackOrder;
 import io.updraft.device.moves.TakeBack;
 import io.updraft.device.published.CampaignUpdates.RollingBack;
+import io.updraft.device.published.MaintenanceWindow;
 import io.updraft.device.published.Priority;
 import io.updraft.device.published.RollbackTrigger;
 import io.updraft.device.published.Rollout;
@@ -35,10 +36,14 @@ import io.updraft.firmware.published.Version;
 import io.updraft.testing.DynamoDbServer;
 import io.updraft.testing.MutableClock;
 import io.updraft.testing.TestDatabase;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -54,6 +59,13 @@ class DynamoRollbacksTest {
   private static final String UPDATE = "upd_01KFX0000000000000000000AB";
   private static final String ROLLBACK = "rbk_01KFX0000000000000000000AB";
   private static final Target TARGET = new Target(UPDATE, DEVICE, "1.0.0");
+
+  private static final MaintenanceWindow EVERY_NIGHT =
+      new MaintenanceWindow(
+          EnumSet.allOf(DayOfWeek.class),
+          LocalTime.of(22, 0),
+          LocalTime.of(4, 0),
+          ZoneId.of("America/Argentina/ComodRivadavia"));
 
   private final TestDatabase database;
   private final Dynamo dynamo;
@@ -100,7 +112,7 @@ class DynamoRollbacksTest {
         List.of(),
         Set.of(triggers),
         blueGreen,
-        Samples.SUNDAY_NIGHT,
+        EVERY_NIGHT,
         "olivia");
   }
 
@@ -153,7 +165,7 @@ class DynamoRollbacksTest {
     Update update = released(rollout, TARGET);
 
     assertThat(update.assignment().terms().blueGreen()).isTrue();
-    assertThat(update.assignment().terms().window()).isEqualTo(Samples.SUNDAY_NIGHT);
+    assertThat(update.assignment().terms().window()).isEqualTo(EVERY_NIGHT);
     assertThat(update.assignment().terms().triggers())
         .containsExactlyInAnyOrder(RollbackTrigger.TIMEOUT, RollbackTrigger.HEALTH_CHECK);
   }
@@ -398,6 +410,20 @@ class DynamoRollbacksTest {
     assertThat(units(loading, half)).as("progress").isLessThanOrEqualTo(2);
     Update failed = half.reported(Samples.failed("E1"), NOW);
     assertThat(units(half, failed)).as("failure").isLessThanOrEqualTo(12);
+  }
+
+  @Test
+  void keepsAnUpdateWithAllItCanHaveUnderOneKilobyte() {
+    Update update = released(rollout(true, RollbackTrigger.values()), TARGET);
+    Update before = moved(update, update.reported(report(UpdateStatus.IN_PROGRESS), NOW));
+    for (UpdateStatus phase : EnumSet.range(UpdateStatus.DOWNLOADING, UpdateStatus.REBOOTING)) {
+      Update after = before.reported(report(phase), NOW);
+      // Past downloading it is counted, and therefore a transaction.
+      double allowed = phase == UpdateStatus.VERIFYING ? 4 : 1;
+      assertThat(units(before, after)).as(phase.name()).isEqualTo(allowed);
+      before = after;
+    }
+    assertThat(before.course().phases()).hasSize(7);
   }
 
   private double units(Update before, Update after) {

@@ -6,6 +6,7 @@ import static io.updraft.device.domain.Samples.NOW;
 import static io.updraft.device.domain.Samples.device;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.updraft.device.domain.Course;
 import io.updraft.device.domain.FakeClearances;
 import io.updraft.device.domain.InMemoryUpdates;
 import io.updraft.device.domain.Rollback;
@@ -179,6 +180,24 @@ class ReportFunctionTest {
     assertThat(answer.status()).isEqualTo(200);
     assertThat(updates.get(UPDATE).rollbackDue()).isTrue();
     assertThat(updates.get(UPDATE).course().dueAt()).isEqualTo(NOW);
+  }
+
+  @Test
+  void waitsWithTheRollbackWhileTheDeviceHasAnother() {
+    clearances.earlier("1.0.0", FirmwareStatus.AVAILABLE);
+    updates.add(
+        new Update(
+                Samples.going("upd_01KFX0000000000000000000AC", FakeClearances.idOf("1.0.0")),
+                Course.created(NOW))
+            .scheduled(NOW));
+    updates.add(Samples.scheduled(Samples.triggers(RollbackTrigger.HEALTH_CHECK)));
+
+    report("{\"status\":\"rebooting\",\"healthy\":false}");
+    report("{\"status\":\"rebooting\",\"healthy\":false}");
+
+    assertThat(updates.rollbacks()).isEmpty();
+    assertThat(updates.get(UPDATE).rollbackDue()).isTrue();
+    assertThat(updates.get(UPDATE).course().dueAt()).isEqualTo(NOW.plus(Duration.ofMinutes(5)));
   }
 
   @Test
