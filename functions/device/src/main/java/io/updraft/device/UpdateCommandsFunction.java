@@ -2,10 +2,12 @@ package io.updraft.device;
 
 import io.updraft.device.cancel.CancelUpdateHandler;
 import io.updraft.device.domain.Devices;
+import io.updraft.device.domain.Rollbacks;
 import io.updraft.device.domain.Updates;
 import io.updraft.device.dynamodb.DeviceStores;
 import io.updraft.device.published.UpdateIds;
 import io.updraft.device.retry.RetryUpdateHandler;
+import io.updraft.device.rollback.RollBackDeviceHandler;
 import io.updraft.device.start.StartManyHandler;
 import io.updraft.device.start.StartUpdateHandler;
 import io.updraft.firmware.published.Clearances;
@@ -29,6 +31,7 @@ public final class UpdateCommandsFunction extends HttpFunction {
     this(
         stores.devices(),
         stores.updates(),
+        stores.rollbacks(),
         stores.firmware().catalogue(),
         stores.firmware().clearances(),
         Clock.systemUTC());
@@ -37,15 +40,17 @@ public final class UpdateCommandsFunction extends HttpFunction {
   UpdateCommandsFunction(
       Devices devices,
       Updates updates,
+      Rollbacks rollbacks,
       FirmwareCatalogue catalogue,
       Clearances clearances,
       Clock clock) {
-    super(routes(devices, updates, catalogue, clearances, clock));
+    super(routes(devices, updates, rollbacks, catalogue, clearances, clock));
   }
 
   private static Routes routes(
       Devices devices,
       Updates updates,
+      Rollbacks rollbacks,
       FirmwareCatalogue catalogue,
       Clearances clearances,
       Clock clock) {
@@ -59,6 +64,10 @@ public final class UpdateCommandsFunction extends HttpFunction {
             "POST /api/v1/ota/devices/bulk/update",
             OPERATORS,
             new StartManyHandler(devices, updates, catalogue, ids, clock))
+        .route(
+            "POST /api/v1/ota/devices/{device_id}/rollback",
+            OPERATORS,
+            new RollBackDeviceHandler(devices, updates, rollbacks, catalogue, clock))
         .route(
             "POST /api/v1/ota/updates/{update_id}/cancel",
             OPERATORS,

@@ -18,7 +18,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule OPERATIONS_ARE_INDEPENDENT =
-      ContextRules.operationsAreIndependent("device");
+      ContextRules.operationsAreIndependent("device", "moves");
 
   @ArchTest static final ArchRule HAS_NO_CYCLES = ContextRules.hasNoCycles("device");
 }

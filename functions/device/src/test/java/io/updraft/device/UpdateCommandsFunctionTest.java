@@ -31,7 +31,12 @@ class UpdateCommandsFunctionTest {
   private final FakeClearances firmware = new FakeClearances();
   private final UpdateCommandsFunction function =
       new UpdateCommandsFunction(
-          updates.asDevices(), updates, firmware, firmware, MutableClock.at(NOW));
+          updates.asDevices(),
+          updates,
+          updates.asRollbacks(),
+          firmware,
+          firmware,
+          MutableClock.at(NOW));
 
   @BeforeEach
   void oneDevice() {
@@ -128,7 +133,8 @@ class UpdateCommandsFunctionTest {
             "max_retries",
             "timeout_minutes",
             "pre_update_commands",
-            "maintenance_window");
+            "maintenance_window.from",
+            "maintenance_window.to");
   }
 
   @Test
@@ -146,6 +152,23 @@ class UpdateCommandsFunctionTest {
     assertThat(answer.text("/results/0/update_id")).startsWith("upd_");
     assertThat(answer.json().at("/results/1/success").asBoolean()).isFalse();
     assertThat(answer.text("/results/1/problem/code")).isEqualTo("NOT_FOUND");
+  }
+
+  @Test
+  void goesOnWithOtherDevicesWhereTheTableIsAwayForOne() {
+    updates.add(device("acme", "other", NOW));
+    updates.failCreationFor(DEVICE);
+
+    ApiAnswer answer =
+        operator("POST /api/v1/ota/devices/bulk/update")
+            .json(
+                "{\"firmware_id\":\"%s\",\"device_ids\":[\"%s\",\"other\"]}"
+                    .formatted(FIRMWARE, DEVICE))
+            .on(function);
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.text("/results/0/problem/code")).isEqualTo("UNAVAILABLE");
+    assertThat(answer.json().at("/results/1/success").asBoolean()).isTrue();
   }
 
   @ParameterizedTest
@@ -179,8 +202,45 @@ class UpdateCommandsFunctionTest {
   }
 
   @Test
-  void refusesToCancelWhatHasFailed() {
+  void letsADueRetryLapseWhenItIsCancelled() {
+    Update failed = failed(Samples.single());
+
+    ApiAnswer answer = command("cancel", failed.id());
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.text("status")).isEqualTo("failed");
+    assertThat(answer.json().path("retry_at").isNull()).isTrue();
+    assertThat(command("cancel", failed.id()).status()).isEqualTo(200);
+    assertThat(updates.events()).isEmpty();
+  }
+
+  @Test
+  void showsWhenAFailedUpdateIsTriedAgain() {
     failed(Samples.single());
+
+    assertThat(updates.get(Samples.single().id()).retrying()).isTrue();
+    assertThat(command("retry", Samples.single().id()).json().path("retry_at").isNull()).isTrue();
+    assertThat(updates.events()).containsExactly("update.retried");
+  }
+
+  @Test
+  void keepsAMaintenanceWindow() {
+    ApiAnswer answer =
+        start(
+            DEVICE,
+            """
+            {"firmware_id":"%s","maintenance_window":{"days":["sunday"],"from":"22:00","to":"04:00"}}
+            """
+                .formatted(FIRMWARE));
+
+    assertThat(answer.status()).isEqualTo(201);
+    assertThat(answer.text("/maintenance_window/from")).isEqualTo("22:00");
+    assertThat(answer.text("/maintenance_window/time_zone")).isEqualTo("UTC");
+  }
+
+  @Test
+  void refusesToCancelWhatHasFailed() {
+    updates.add(Samples.single().reported(Samples.failed("SIGNATURE_INVALID"), NOW));
 
     ApiAnswer answer = command("cancel", Samples.single().id());
 

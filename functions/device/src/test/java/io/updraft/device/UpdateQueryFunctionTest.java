@@ -19,7 +19,8 @@ class UpdateQueryFunctionTest {
 
   private final InMemoryUpdates updates = new InMemoryUpdates();
   private final UpdateQueryFunction function =
-      new UpdateQueryFunction(updates.asDevices(), updates, MutableClock.at(NOW));
+      new UpdateQueryFunction(
+          updates.asDevices(), updates, updates.asRollbacks(), MutableClock.at(NOW));
 
   @BeforeEach
   void twoUpdatesOfOneDevice() {

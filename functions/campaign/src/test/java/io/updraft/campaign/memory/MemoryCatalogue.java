@@ -44,6 +44,11 @@ public final class MemoryCatalogue implements FirmwareCatalogue {
   }
 
   @Override
+  public Optional<FirmwareFacts> inVersion(FirmwareFacts firmware, Version version) {
+    return Optional.empty();
+  }
+
+  @Override
   public Guarded refer(String organization, String firmwareId) {
     throw new UnsupportedOperationException("the campaigns in memory refer for themselves");
   }

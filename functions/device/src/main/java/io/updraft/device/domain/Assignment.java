@@ -1,6 +1,7 @@
 package io.updraft.device.domain;
 
 import io.updraft.device.published.Priority;
+import io.updraft.device.published.TallyName;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +28,35 @@ public record Assignment(
     int maxRetries,
     boolean deviceValidated,
     Instant createdAt,
-    String createdBy) {
+    String createdBy,
+    Terms terms) {
 
-  /** Whose tally counts it: the campaign, or the firmware for updates outside campaigns. */
+  /** Into how many parts a tally is spread. */
+  public static final int SHARDS = 32;
+
+  /** The part that counts an update which belongs to no chunk of a campaign. */
+  public static int shardOf(String updateId) {
+    return Math.floorMod(updateId.hashCode(), SHARDS);
+  }
+
+  /**
+   * Whose tally counts it: the campaign, the campaign's rollbacks, or the firmware for updates
+   * outside campaigns.
+   */
   public String tallied() {
-    return campaignId == null ? firmwareId : campaignId;
+    if (campaignId == null) {
+      return firmwareId;
+    }
+    return takesBack() ? TallyName.rollbacksOf(campaignId) : campaignId;
+  }
+
+  /** Whether it takes its device back to a version that it had before. */
+  public boolean takesBack() {
+    return terms.rollback() != null;
+  }
+
+  /** Whether its campaign's state decides if it may go on: a rollback goes on in any. */
+  public boolean gated() {
+    return campaignId != null && !takesBack();
   }
 }

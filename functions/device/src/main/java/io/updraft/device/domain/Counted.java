@@ -41,8 +41,8 @@ public final class Counted {
         one(update.occupies()),
         one(update.course().downloaded()),
         one(status == UpdateStatus.SCHEDULED),
-        0,
-        0);
+        one(update.installed()),
+        one(update.retrying()));
   }
 
   private static long one(boolean counts) {

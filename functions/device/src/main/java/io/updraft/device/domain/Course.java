@@ -1,5 +1,6 @@
 package io.updraft.device.domain;
 
+import io.updraft.device.published.RollbackTrigger;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
@@ -9,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  * How an update goes: all of it that changes.
  *
  * @param phases when each state was entered, in the present attempt
- * @param timeoutAt when an update on its device fails; set by the device's first report
+ * @param timeoutAt when an update on its device fails; set by the device's first report, null while
+ *     an installed one waits for its switch
  * @param dueAt when the sweep looks at the update next; null where there is nothing to wait for
+ * @param rollbackDue why the device is to be taken back; null again once its rollback is begun
  * @param silent released, never heard of for the timeout, and therefore without a slot
  * @param downloaded whether an attempt got past downloading, ever
  * @param cancelReason why the device is to give it up; null where it is not
@@ -25,6 +28,7 @@ public record Course(
     Map<UpdateStatus, Instant> phases,
     @Nullable Instant timeoutAt,
     @Nullable Instant dueAt,
+    @Nullable RollbackTrigger rollbackDue,
     boolean silent,
     boolean downloaded,
     @Nullable String cancelReason,
@@ -47,6 +51,7 @@ public record Course(
         UpdateStatus.CREATED,
         Progress.NONE,
         Map.of(UpdateStatus.CREATED, now),
+        null,
         null,
         null,
         false,

@@ -1,5 +1,6 @@
 package io.updraft.device.domain;
 
+import io.updraft.device.published.RollbackTrigger;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,6 +15,7 @@ final class CourseChange {
   private Progress progress;
   private @Nullable Instant timeoutAt;
   private @Nullable Instant dueAt;
+  private @Nullable RollbackTrigger rollbackDue;
   private boolean silent;
   private boolean downloaded;
   private @Nullable String cancelReason;
@@ -31,6 +33,7 @@ final class CourseChange {
     progress = before.progress();
     timeoutAt = before.timeoutAt();
     dueAt = before.dueAt();
+    rollbackDue = before.rollbackDue();
     silent = before.silent();
     downloaded = before.downloaded();
     cancelReason = before.cancelReason();
@@ -91,9 +94,37 @@ final class CourseChange {
     return this;
   }
 
+  /** The device has so long from now on. */
+  CourseChange timesOut(Instant time) {
+    timeoutAt = time;
+    dueAt = time;
+    return this;
+  }
+
+  /** The device waits, and no time runs against it. */
+  CourseChange rests() {
+    timeoutAt = null;
+    dueAt = null;
+    return this;
+  }
+
+  /** The device is to be taken back, as soon as that can be. */
+  CourseChange takesBack(RollbackTrigger trigger) {
+    rollbackDue = trigger;
+    dueAt = now;
+    return this;
+  }
+
+  CourseChange nothingDue() {
+    rollbackDue = null;
+    dueAt = null;
+    return this;
+  }
+
   /** A new attempt, from nothing. */
   CourseChange anew() {
     phases.clear();
+    rollbackDue = null;
     progress = Progress.NONE;
     timeoutAt = null;
     silent = false;
@@ -112,6 +143,7 @@ final class CourseChange {
         phases,
         timeoutAt,
         dueAt,
+        rollbackDue,
         silent,
         downloaded,
         cancelReason,

@@ -29,15 +29,22 @@ public enum Judgement {
 
   /** Whether what has not begun is to be cancelled, and what has, to be given up. */
   public static boolean stops(Update update, Clearance clearance) {
-    String campaign = update.assignment().campaignId();
     return clearance.recalled()
-        || (campaign != null
-            && clearance.gate(campaign).orElse(CampaignGate.CANCELLED) == CampaignGate.CANCELLED);
+        || gate(update, clearance).filter(g -> g == CampaignGate.CANCELLED).isPresent();
+  }
+
+  /**
+   * The gate that decides on the update; empty where none does: outside campaigns, and for a
+   * rollback, which goes on whatever becomes of its campaign.
+   */
+  public static Optional<CampaignGate> gate(Update update, Clearance clearance) {
+    String campaign = update.assignment().campaignId();
+    return campaign == null || !update.assignment().gated()
+        ? Optional.empty()
+        : Optional.of(clearance.gate(campaign).orElse(CampaignGate.CANCELLED));
   }
 
   private static boolean paused(Update update, Clearance clearance) {
-    String campaign = update.assignment().campaignId();
-    return campaign != null
-        && clearance.gate(campaign).filter(g -> g == CampaignGate.PAUSED).isPresent();
+    return gate(update, clearance).filter(g -> g == CampaignGate.PAUSED).isPresent();
   }
 }

@@ -1,5 +1,6 @@
 package io.updraft.device.domain;
 
+import io.updraft.device.published.MaintenanceWindow;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 public record Update(Assignment assignment, Course course) {
   /** The code of an update whose time was over. */
   public static final String TIMEOUT = "TIMEOUT";
+
+  private static final double ALL = 100;
 
   public String id() {
     return assignment.updateId();
@@ -27,7 +30,39 @@ public record Update(Assignment assignment, Course course) {
   /** Whether it holds one of its campaign's slots. */
   public boolean occupies() {
     boolean released = status() == UpdateStatus.SCHEDULED && !course.silent();
-    return released || status().onDevice();
+    return released || (status().onDevice() && !installed()) || retrying();
+  }
+
+  /** Whether it has installed, and waits for the switch or is about to take it. */
+  public boolean installed() {
+    return installed(status(), course.progress());
+  }
+
+  private boolean installed(UpdateStatus status, Progress progress) {
+    return assignment.terms().blueGreen()
+        && status == UpdateStatus.INSTALLING
+        && progress.install() >= ALL;
+  }
+
+  /** Whether it has failed, and an automatic retry of it is due. */
+  public boolean retrying() {
+    return status() == UpdateStatus.FAILED && course.dueAt() != null && !rollbackDue();
+  }
+
+  /** Whether its device is to be taken back, and is not yet. */
+  public boolean rollbackDue() {
+    return course.rollbackDue() != null;
+  }
+
+  /** Whether it has come to an end that nothing but a user changes. */
+  public boolean settled() {
+    return status().ended() && !retrying();
+  }
+
+  /** Whether its maintenance window, if it has one, lets the device begin. */
+  public boolean mayBegin(Instant now) {
+    MaintenanceWindow window = assignment.terms().window();
+    return window == null || window.open(now);
   }
 
   /** Lets the device have it. */
@@ -59,18 +94,58 @@ public record Update(Assignment assignment, Course course) {
       change.enter(next);
     }
     if (next == UpdateStatus.FAILED) {
-      change.error(Verdict.errorCode(report), report.errorMessage());
+      Aftermath.add(change, this, Verdict.errorCode(report), report.errorMessage(), now);
     } else if (next != UpdateStatus.CANCELLED) {
-      change.progress(
-          course.progress().reported(next, report.progress(), report.download(), report.install()));
+      Progress progress =
+          course.progress().reported(next, report.progress(), report.download(), report.install());
+      time(change.progress(progress), installed(next, progress), next, now);
     }
     return with(change.verified(report.checksumVerified(), report.signatureVerified()).done());
   }
 
-  /** Ends it, or asks the device that has it to give it up. */
+  /** The time rests while the device waits for its switch, and runs again when it goes on. */
+  private void time(CourseChange change, boolean installs, UpdateStatus next, Instant now) {
+    if (installs && !installed() && !cancelling()) {
+      change.rests();
+    } else if (!installs && installed() && !next.ended() && course.timeoutAt() == null) {
+      change.timesOut(now.plus(assignment.timeout()));
+    }
+  }
+
+  /** Lets the time run of a device that has installed and may switch. */
+  public Update armed(Instant now) {
+    return installed() && course.timeoutAt() == null
+        ? with(course.change(now).timesOut(now.plus(assignment.timeout())).done())
+        : this;
+  }
+
+  /** Ends it, asks the device that has it to give it up, or lets its retry lapse. */
   public Update cancelled(String reason, Instant now) {
+    if (retrying()) {
+      return lapsed(reason, now);
+    }
     CourseChange change = course.change(now).cancelling(reason);
-    return with(status().waiting() ? change.enter(UpdateStatus.CANCELLED).done() : change.done());
+    if (status().waiting()) {
+      change.enter(UpdateStatus.CANCELLED);
+    } else if (course.timeoutAt() == null) {
+      change.timesOut(now.plus(assignment.timeout()));
+    }
+    return with(change.done());
+  }
+
+  /** Takes the due retry away. */
+  public Update lapsed(String reason, Instant now) {
+    return with(course.change(now).cancelling(reason).nothingDue().done());
+  }
+
+  /** What is due can't be done before that time. */
+  public Update putOff(Instant until, Instant now) {
+    return with(course.change(now).due(until).done());
+  }
+
+  /** The rollback that was due has begun, or can't be had. */
+  public Update rollbackBegun(Instant now) {
+    return rollbackDue() ? with(course.change(now).nothingDue().done()) : this;
   }
 
   /** Ends it although the device may have it: the device is gone, or did not confirm in time. */
@@ -88,38 +163,10 @@ public record Update(Assignment assignment, Course course) {
 
   /** What is to be done when the time has come at which the update is due. */
   public Update swept(Instant now) {
-    if (status().ended() || status() == UpdateStatus.CREATED) {
-      return this;
-    }
-    return status() == UpdateStatus.SCHEDULED ? sweptWaiting(now) : sweptOnDevice(now);
+    return Deadline.passed(this, now);
   }
 
-  private Update sweptWaiting(Instant now) {
-    Instant released = course.entered(UpdateStatus.SCHEDULED);
-    boolean over = released != null && !now.isBefore(released.plus(assignment.timeout()));
-    return over && !course.silent() ? with(course.change(now).silent().done()) : this;
-  }
-
-  private Update sweptOnDevice(Instant now) {
-    Instant timeoutAt = course.timeoutAt();
-    if (timeoutAt == null) {
-      return this;
-    }
-    if (now.isBefore(timeoutAt)) {
-      return timeoutAt.equals(course.dueAt())
-          ? this
-          : with(course.change(now).due(timeoutAt).done());
-    }
-    String reason = course.cancelReason();
-    return reason == null ? timedOut(now) : givenUp(reason, now);
-  }
-
-  private Update timedOut(Instant now) {
-    String message = "not finished within " + assignment.timeout().toMinutes() + " minutes";
-    return with(course.change(now).enter(UpdateStatus.FAILED).error(TIMEOUT, message).done());
-  }
-
-  private Update with(Course changed) {
+  Update with(Course changed) {
     return new Update(assignment, changed);
   }
 

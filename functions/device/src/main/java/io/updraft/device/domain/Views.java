@@ -1,5 +1,6 @@
 package io.updraft.device.domain;
 
+import io.updraft.device.published.MaintenanceWindowJson;
 import io.updraft.device.published.UpdateView;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ public final class Views {
         a.updateId(),
         a.deviceId(),
         a.campaignId(),
+        rollbackId(a),
         new UpdateView.Firmware(a.firmwareId(), a.firmwareVersion()),
         c.status().wireName(),
         a.priority().wireName(),
@@ -36,12 +38,19 @@ public final class Views {
         c.errorMessage(),
         c.retryCount(),
         a.maxRetries(),
+        update.retrying() ? c.dueAt() : null,
+        MaintenanceWindowJson.of(a.terms().window()),
         c.signatureVerified(),
         c.checksumVerified(),
         a.deviceValidated(),
         a.createdBy(),
         a.createdAt(),
         c.updatedAt());
+  }
+
+  private static @Nullable String rollbackId(Assignment assignment) {
+    Terms.Return rollback = assignment.terms().rollback();
+    return rollback == null ? null : rollback.rollbackId();
   }
 
   private static Map<String, Instant> phases(Course course) {

@@ -1,6 +1,8 @@
 package io.updraft.device.dynamodb;
 
 import io.updraft.device.domain.Assignment;
+import io.updraft.device.domain.RollbackEnd;
+import io.updraft.device.domain.Terms;
 import io.updraft.device.domain.Update;
 import io.updraft.device.domain.UpdateStatus;
 import io.updraft.dynamodb.Guarded;
@@ -23,31 +25,57 @@ final class DeviceNotes {
     this.table = table;
   }
 
-  /** Takes the place of the firmware in the device's inbox. */
+  /**
+   * Takes the place of the firmware in the device's inbox; for a rollback also the device's only
+   * place for one.
+   */
   Guarded taken(Update update) {
-    return place(update, "ADD updates_total :one", v -> v.number(":one", 1));
+    Terms.Return rollback = update.assignment().terms().rollback();
+    return rollback == null
+        ? place(update, "", "", v -> v.number(":one", 1))
+        : place(
+            update,
+            ", rollback_id = :rollback",
+            " AND attribute_not_exists(rollback_id)",
+            v -> v.number(":one", 1).text(":rollback", rollback.rollbackId()));
+  }
+
+  private Guarded place(
+      Update update, String settings, String condition, Consumer<ItemBuilder> values) {
+    return place(update, settings + " ADD updates_total :one", values, condition);
   }
 
   /** What the change means for the device, where it means something. */
   Optional<Guarded> changed(Update before, Update after, @Nullable String installedVersion) {
     if (before.status() == UpdateStatus.FAILED && after.status() == UpdateStatus.SCHEDULED) {
-      return Optional.of(place(after, "ADD updates_failed :minus", v -> v.number(":minus", -1)));
+      return Optional.of(
+          place(after, " ADD updates_failed :minus", v -> v.number(":minus", -1), ""));
     }
     if (before.status() == UpdateStatus.CREATED && after.status() == UpdateStatus.SCHEDULED) {
       return Optional.of(released(after.assignment()));
     }
-    return after.status().ended() && !before.status().ended()
-        ? Optional.of(freed(after, installedVersion))
-        : Optional.empty();
+    if (after.status().ended() && !before.status().ended()) {
+      return Optional.of(freed(after, installedVersion));
+    }
+    return RollbackEnd.between(before, after).map(end -> rolledBack(after.assignment(), end));
   }
 
-  private Guarded place(Update update, String counting, Consumer<ItemBuilder> values) {
+  /** A rollback whose retry lapsed: its note is gone since it failed. */
+  private Guarded rolledBack(Assignment a, RollbackEnd end) {
+    return Guarded.update(
+            table, DeviceItems.key(a.organization(), a.deviceId()), "REMOVE rollback_id")
+        .when("rollback_id = :rollback")
+        .with(v -> v.text(":rollback", end.rollbackId()));
+  }
+
+  private Guarded place(
+      Update update, String changes, Consumer<ItemBuilder> values, String condition) {
     String path = "inbox.#" + update.assignment().firmwareId();
     return Guarded.update(
             table,
             DeviceItems.key(update.assignment().organization(), update.assignment().deviceId()),
-            "SET " + path + " = :note " + counting)
-        .when("attribute_exists(pk) AND attribute_not_exists(" + path + ")")
+            "SET " + path + " = :note" + changes)
+        .when("attribute_exists(pk) AND attribute_not_exists(" + path + ")" + condition)
         .with(v -> v.map(":note", note(update)))
         .with(values);
   }
@@ -68,7 +96,7 @@ final class DeviceNotes {
 
   private Guarded freed(Update update, @Nullable String installedVersion) {
     Assignment a = update.assignment();
-    String removal = "REMOVE inbox.#" + a.firmwareId();
+    String removal = "REMOVE inbox.#" + a.firmwareId() + endOfRollback(update);
     return switch (update.status()) {
       case COMPLETED ->
           own(a, removal + " ADD updates_successful :one SET firmware_version = :version")
@@ -76,6 +104,10 @@ final class DeviceNotes {
       case FAILED -> own(a, removal + " ADD updates_failed :one").with(v -> v.number(":one", 1));
       default -> own(a, removal);
     };
+  }
+
+  private static String endOfRollback(Update update) {
+    return update.assignment().takesBack() && update.settled() ? ", rollback_id" : "";
   }
 
   private static String runs(Assignment a, @Nullable String installedVersion) {

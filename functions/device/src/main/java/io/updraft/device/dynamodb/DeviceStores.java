@@ -1,6 +1,7 @@
 package io.updraft.device.dynamodb;
 
 import io.updraft.device.domain.Devices;
+import io.updraft.device.domain.Rollbacks;
 import io.updraft.device.domain.UpdateIndex;
 import io.updraft.device.domain.Updates;
 import io.updraft.dynamodb.Dynamo;
@@ -14,6 +15,7 @@ public record DeviceStores(
     DeviceTables tables,
     Devices devices,
     Updates updates,
+    Rollbacks rollbacks,
     PublishedFirmware firmware) {
 
   public static DeviceStores from(Environment environment) {
@@ -25,11 +27,13 @@ public record DeviceStores(
 
   static DeviceStores on(Dynamo dynamo, DeviceTables tables, String firmwareTable) {
     PublishedFirmware firmware = PublishedFirmware.of(dynamo, firmwareTable);
+    DynamoUpdates updates = new DynamoUpdates(dynamo, tables, firmware.catalogue());
     return new DeviceStores(
         dynamo,
         tables,
         new DynamoDevices(dynamo, tables.devices()),
-        new DynamoUpdates(dynamo, tables, firmware.catalogue()),
+        updates,
+        new DynamoRollbacks(dynamo, tables, updates),
         firmware);
   }
 

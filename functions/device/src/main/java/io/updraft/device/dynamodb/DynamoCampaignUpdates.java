@@ -4,17 +4,20 @@ import io.updraft.device.domain.Assignment;
 import io.updraft.device.domain.Commands;
 import io.updraft.device.domain.Counted;
 import io.updraft.device.domain.Course;
+import io.updraft.device.domain.Terms;
 import io.updraft.device.domain.Update;
-import io.updraft.device.domain.UpdateMoves;
 import io.updraft.device.domain.UpdateStatus;
 import io.updraft.device.domain.Updates.Stored;
+import io.updraft.device.moves.UpdateMoves;
 import io.updraft.device.published.CampaignUpdates;
 import io.updraft.device.published.RollbackTrigger;
 import io.updraft.device.published.Rollout;
 import io.updraft.device.published.Tally;
+import io.updraft.device.published.TallyName;
 import io.updraft.device.published.Target;
 import io.updraft.dynamodb.Dynamo;
 import io.updraft.dynamodb.Transaction;
+import io.updraft.firmware.published.FirmwareCatalogue;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,13 +36,25 @@ public final class DynamoCampaignUpdates implements CampaignUpdates {
   private final DynamoUpdates updates;
   private final UpdateMoves moves;
   private final Tallies tallies;
+  private final CampaignRollbacks rollbacks;
   private final Clock clock;
 
   public DynamoCampaignUpdates(
-      Dynamo dynamo, DeviceTables tables, DynamoUpdates updates, Clock clock) {
+      Dynamo dynamo,
+      DeviceTables tables,
+      DynamoUpdates updates,
+      FirmwareCatalogue catalogue,
+      Clock clock) {
     this.updates = updates;
     this.moves = new UpdateMoves(updates);
     this.tallies = new Tallies(dynamo, tables.tallies());
+    this.rollbacks =
+        new CampaignRollbacks(
+            new DynamoDevices(dynamo, tables.devices()),
+            updates,
+            new DynamoRollbacks(dynamo, tables, updates),
+            catalogue,
+            clock);
     this.clock = clock;
   }
 
@@ -83,7 +98,8 @@ public final class DynamoCampaignUpdates implements CampaignUpdates {
         rollout.maxRetries(),
         true,
         now,
-        rollout.createdBy());
+        rollout.createdBy(),
+        Terms.of(rollout));
   }
 
   @Override
@@ -116,7 +132,7 @@ public final class DynamoCampaignUpdates implements CampaignUpdates {
         rollout.organization(),
         target.updateId(),
         rollout.origin(),
-        u -> u.status().ended() || u.cancelling() ? u : u.cancelled(reason, clock.instant()));
+        u -> u.settled() || u.cancelling() ? u : u.cancelled(reason, clock.instant()));
   }
 
   @Override
@@ -126,17 +142,21 @@ public final class DynamoCampaignUpdates implements CampaignUpdates {
 
   @Override
   public void arm(Rollout rollout, Target target) {
-    throw new UnsupportedOperationException("not built yet");
+    moves.apply(
+        rollout.organization(),
+        target.updateId(),
+        rollout.origin(),
+        update -> update.armed(clock.instant()));
   }
 
   @Override
   public RollingBack rollBack(
       Rollout rollout, Target target, RollbackTrigger trigger, String reason) {
-    throw new UnsupportedOperationException("not built yet");
+    return rollbacks.rollBack(rollout, found(rollout, target), trigger, reason);
   }
 
   @Override
   public Tally rollbackTally(String organization, String campaignId) {
-    throw new UnsupportedOperationException("not built yet");
+    return tally(organization, TallyName.rollbacksOf(campaignId));
   }
 }

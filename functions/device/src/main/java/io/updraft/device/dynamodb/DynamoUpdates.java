@@ -3,6 +3,7 @@ package io.updraft.device.dynamodb;
 import io.updraft.device.domain.Announcement;
 import io.updraft.device.domain.Commands;
 import io.updraft.device.domain.Counted;
+import io.updraft.device.domain.RollbackEnd;
 import io.updraft.device.domain.Update;
 import io.updraft.device.domain.UpdateStatus;
 import io.updraft.device.domain.Updates;
@@ -13,7 +14,6 @@ import io.updraft.dynamodb.Dynamo;
 import io.updraft.dynamodb.Dynamo.Reading;
 import io.updraft.dynamodb.Guarded;
 import io.updraft.dynamodb.Item;
-import io.updraft.dynamodb.ItemPage;
 import io.updraft.dynamodb.Key;
 import io.updraft.dynamodb.Outbox;
 import io.updraft.dynamodb.PartitionQuery;
@@ -23,22 +23,25 @@ import io.updraft.events.Origin;
 import io.updraft.events.UpdateEvent;
 import io.updraft.firmware.published.FirmwareCatalogue;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Updates in DynamoDB. */
 public final class DynamoUpdates implements Updates {
   private static final String UPDATE = "update";
-  private static final String DEVICE = "device";
-  private static final String FIRMWARE = "firmware";
+
+  /** The parts of a creation whose refusal says what stands against it. */
+  static final String DEVICE = "device";
+
+  static final String FIRMWARE = "firmware";
 
   private final Dynamo dynamo;
   private final String table;
   private final DeviceNotes notes;
   private final Tallies tallies;
+  private final RollbackWrites rollbacks;
+  private final DeviceHistory history;
   private final Outbox outbox;
   private final FirmwareCatalogue firmware;
 
@@ -47,6 +50,8 @@ public final class DynamoUpdates implements Updates {
     this.table = tables.updates();
     this.notes = new DeviceNotes(tables.devices());
     this.tallies = new Tallies(dynamo, tables.tallies());
+    this.rollbacks = new RollbackWrites(tables);
+    this.history = new DeviceHistory(dynamo, table);
     this.outbox = new Outbox(tables.outbox());
     this.firmware = firmware;
   }
@@ -72,7 +77,7 @@ public final class DynamoUpdates implements Updates {
   private static Commands commands(List<Item> items) {
     return items.stream()
         .filter(i -> !UpdateItems.isUpdate(i))
-        .map(UpdateItems::toCommands)
+        .map(CommandsItem::read)
         .findFirst()
         .orElse(Commands.NONE);
   }
@@ -97,13 +102,14 @@ public final class DynamoUpdates implements Updates {
     }
     Commit commit = dynamo.commit(new Transaction().include(withoutDevice).add(DEVICE, note.get()));
     return commit instanceof Commit.Refused refused && !refused.by(UPDATE)
-        ? withoutItsDevice(before, withoutDevice)
+        ? withoutItsDevice(before, after, withoutDevice)
         : stored(commit);
   }
 
   /** The device is gone, or came back as another one: what ends here ends nevertheless. */
-  private Stored withoutItsDevice(Update before, Transaction withoutDevice) {
-    return before.status() == UpdateStatus.FAILED ? Stored.TAKEN : stored(commit(withoutDevice));
+  private Stored withoutItsDevice(Update before, Update after, Transaction withoutDevice) {
+    boolean retry = before.status() == UpdateStatus.FAILED && !after.status().ended();
+    return retry ? Stored.TAKEN : stored(commit(withoutDevice));
   }
 
   private Transaction change(Update before, Update after, Origin origin, Commands commands) {
@@ -114,6 +120,9 @@ public final class DynamoUpdates implements Updates {
     }
     addCommands(change, after, commands);
     Announcement.between(before, after).ifPresent(e -> announce(change, after, e, origin));
+    String organization = after.assignment().organization();
+    RollbackEnd.between(before, after)
+        .ifPresent(end -> change.include(rollbacks.ended(organization, end, origin)));
     return change;
   }
 
@@ -125,7 +134,7 @@ public final class DynamoUpdates implements Updates {
 
   private void addCommands(Transaction change, Update update, Commands commands) {
     if (!commands.none()) {
-      change.add("commands", Guarded.put(table, UpdateItems.toItem(update.assignment(), commands)));
+      change.add("commands", Guarded.put(table, CommandsItem.write(update.assignment(), commands)));
     }
   }
 
@@ -148,17 +157,23 @@ public final class DynamoUpdates implements Updates {
 
   @Override
   public Creation create(Update update, Commands commands, Origin origin, boolean refer) {
-    Transaction creation = creation(update, origin, DEVICE);
-    creation.add("tally", tallies.moved(update.assignment(), Counted.created(update)));
+    Transaction creation = single(update, origin, refer);
     addCommands(creation, update, commands);
-    if (refer) {
-      String organization = update.assignment().organization();
-      creation.add(FIRMWARE, firmware.refer(organization, update.assignment().firmwareId()));
-    }
     return switch (dynamo.commit(creation)) {
       case Commit.Committed _ -> Creation.CREATED;
       case Commit.Refused refused -> refused.by(FIRMWARE) ? Creation.FIRMWARE_GONE : Creation.TAKEN;
     };
+  }
+
+  /** All that a new update by itself writes, but its commands. */
+  Transaction single(Update update, Origin origin, boolean refer) {
+    Transaction creation = creation(update, origin, DEVICE);
+    creation.add("tally", tallies.moved(update.assignment(), Counted.created(update)));
+    if (refer) {
+      String organization = update.assignment().organization();
+      creation.add(FIRMWARE, firmware.refer(organization, update.assignment().firmwareId()));
+    }
+    return creation;
   }
 
   /**
@@ -180,29 +195,6 @@ public final class DynamoUpdates implements Updates {
 
   @Override
   public History ofDevice(String organization, String deviceId, int limit, @Nullable String after) {
-    String pk = Key.join(organization, deviceId);
-    PartitionQuery query =
-        PartitionQuery.of(table, "device_pk = :pk", v -> v.text(":pk", pk))
-            .onIndex("by_device")
-            .newestFirst()
-            .limited(limit)
-            .after(after == null ? null : position(organization, pk, after));
-    ItemPage page = dynamo.query(query);
-    List<Key> keys = page.items().stream().map(i -> new Key(i.text("pk"), i.text("sk"))).toList();
-    List<Update> updates =
-        dynamo.getAll(table, keys, Reading.EVENTUAL).stream().map(UpdateItems::toUpdate).toList();
-    return new History(
-        updates, page.last() == null ? null : new Item(page.last()).text("device_sk"));
-  }
-
-  private static Map<String, AttributeValue> position(
-      String organization, String devicePk, String updateId) {
-    Key key = UpdateItems.key(organization, updateId);
-    return Item.build()
-        .text("device_pk", devicePk)
-        .text("device_sk", updateId)
-        .text("pk", key.pk())
-        .text("sk", key.sk())
-        .attributes();
+    return history.page(organization, deviceId, limit, after);
   }
 }

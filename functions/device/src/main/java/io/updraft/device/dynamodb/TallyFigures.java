@@ -13,8 +13,14 @@ public final class TallyFigures {
     this.figures = figures;
   }
 
-  /** Tells the whole of one tally, so that telling it twice, or late, changes nothing. */
+  /**
+   * Tells the whole of one tally, so that telling it twice, or late, changes nothing. The rollbacks
+   * of a campaign go to several firmwares and are counted for none.
+   */
   public void tell(TallyName name) {
+    if (name.countsRollbacks()) {
+      return;
+    }
     Tallies.Summed summed = tallies.read(name.organization(), name.tallied());
     figures.record(
         new FirmwareFigures.Contribution(

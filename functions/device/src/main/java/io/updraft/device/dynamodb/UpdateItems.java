@@ -1,7 +1,6 @@
 package io.updraft.device.dynamodb;
 
 import io.updraft.device.domain.Assignment;
-import io.updraft.device.domain.Commands;
 import io.updraft.device.domain.Course;
 import io.updraft.device.domain.Progress;
 import io.updraft.device.domain.Update;
@@ -9,6 +8,7 @@ import io.updraft.device.domain.UpdateIndex;
 import io.updraft.device.domain.UpdateRef;
 import io.updraft.device.domain.UpdateStatus;
 import io.updraft.device.published.Priority;
+import io.updraft.device.published.RollbackTrigger;
 import io.updraft.dynamodb.Item;
 import io.updraft.dynamodb.ItemBuilder;
 import io.updraft.dynamodb.Key;
@@ -26,7 +26,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 final class UpdateItems {
   private static final String UPDATE = "UPDATE";
-  private static final String COMMANDS = "COMMANDS";
 
   private UpdateItems() {}
 
@@ -61,6 +60,7 @@ final class UpdateItems {
         .flag("validated", a.deviceValidated())
         .number("created_at", a.createdAt().toEpochMilli())
         .text("created_by", a.createdBy());
+    TermsItem.write(item, a.terms());
   }
 
   private static void writeCourse(ItemBuilder item, Course c) {
@@ -70,6 +70,7 @@ final class UpdateItems {
         .decimal("install", c.progress().install())
         .map("phases", phases(c))
         .number("timeout_at", millis(c.timeoutAt()))
+        .text("rollback_due", c.rollbackDue() == null ? null : c.rollbackDue().wireName())
         .flag("silent", c.silent() ? true : null)
         .flag("downloaded", c.downloaded() ? true : null)
         .text("cancel_reason", c.cancelReason())
@@ -93,7 +94,7 @@ final class UpdateItems {
       item.text("due_pk", duePart(a.shard() % UpdateIndex.DUE_PARTS));
       item.text("due_sk", Key.join(ItemBuilder.sortable(due), a.updateId()));
     }
-    if (a.campaignId() == null && !update.status().ended()) {
+    if (!a.gated() && !update.status().ended()) {
       item.text("single_pk", Key.join(a.organization(), a.firmwareId()));
       item.text("single_sk", a.updateId());
     }
@@ -128,7 +129,8 @@ final class UpdateItems {
         (int) item.number("max_retries"),
         item.flag("validated"),
         Instant.ofEpochMilli(item.number("created_at")),
-        item.text("created_by"));
+        item.text("created_by"),
+        TermsItem.read(item));
   }
 
   private static Course readCourse(Item item) {
@@ -141,6 +143,7 @@ final class UpdateItems {
         readPhases(item.map("phases")),
         timeOrNull(item, "timeout_at"),
         readDue(item),
+        item.optionalText("rollback_due").map(RollbackTrigger::ofWireName).orElse(null),
         item.flag("silent"),
         item.flag("downloaded"),
         item.textOrNull("cancel_reason"),
@@ -185,18 +188,5 @@ final class UpdateItems {
 
   private static @Nullable Long millis(@Nullable Instant time) {
     return time == null ? null : time.toEpochMilli();
-  }
-
-  static Map<String, AttributeValue> toItem(Assignment of, Commands commands) {
-    return Item.build()
-        .text("pk", Key.join(of.organization(), of.updateId()))
-        .text("sk", COMMANDS)
-        .texts("before", commands.before())
-        .texts("after", commands.after())
-        .attributes();
-  }
-
-  static Commands toCommands(Item item) {
-    return new Commands(item.texts("before"), item.texts("after"));
   }
 }

@@ -2,10 +2,8 @@ package io.updraft.device.poll;
 
 import io.updraft.device.domain.Device;
 import io.updraft.device.domain.Devices;
-import io.updraft.device.domain.Judgement;
 import io.updraft.device.domain.Quota;
 import io.updraft.device.domain.Updates;
-import io.updraft.firmware.published.Clearance;
 import io.updraft.firmware.published.Clearances;
 import java.time.Clock;
 import java.time.Duration;
@@ -75,14 +73,7 @@ final class NextUpdate {
   private Optional<Next> next(String organization, Device.Note note) {
     return updates
         .glance(organization, note.updateId())
-        .flatMap(glance -> judged(glance, clearances.read(organization, note.firmwareId())));
-  }
-
-  private static Optional<Next> judged(Updates.Glance glance, Optional<Clearance> clearance) {
-    return switch (Judgement.of(glance.update(), clearance)) {
-      case GO -> clearance.map(c -> new Next.Install(glance.update(), glance.commands(), c));
-      case WAIT -> Optional.empty();
-      case GIVE_UP -> Optional.of(new Next.GiveUp(glance.update()));
-    };
+        .filter(glance -> Offer.inItsTime(glance.update(), clock.instant()))
+        .flatMap(glance -> Offer.of(glance, clearances.read(organization, note.firmwareId())));
   }
 }

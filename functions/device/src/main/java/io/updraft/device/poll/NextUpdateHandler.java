@@ -1,11 +1,13 @@
 package io.updraft.device.poll;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.updraft.device.domain.Device;
 import io.updraft.device.domain.Update;
 import io.updraft.firmware.published.Clearance;
 import io.updraft.firmware.published.FirmwareDownloads;
 import io.updraft.firmware.published.FirmwareFile;
 import io.updraft.http.Caller;
+import io.updraft.http.Filters;
 import io.updraft.http.HttpRequest;
 import io.updraft.http.HttpResponse;
 import io.updraft.http.Operation;
@@ -15,14 +17,23 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** {@code GET /api/v1/ota/devices/{device_id}/updates/next}, for the device itself. */
+/**
+ * {@code GET /api/v1/ota/devices/{device_id}/updates/next}, for the device itself; with {@code
+ * explain=true} for users.
+ */
 final class NextUpdateHandler implements Operation {
   private final NextUpdate nextUpdate;
+  private final ExplainNext explainNext;
   private final FirmwareDownloads downloads;
   private final PollSettings settings;
 
-  NextUpdateHandler(NextUpdate nextUpdate, FirmwareDownloads downloads, PollSettings settings) {
+  NextUpdateHandler(
+      NextUpdate nextUpdate,
+      ExplainNext explainNext,
+      FirmwareDownloads downloads,
+      PollSettings settings) {
     this.nextUpdate = nextUpdate;
+    this.explainNext = explainNext;
     this.downloads = downloads;
     this.settings = settings;
   }
@@ -31,6 +42,9 @@ final class NextUpdateHandler implements Operation {
   public HttpResponse handle(HttpRequest request) {
     String deviceId = request.path("device_id");
     Caller caller = request.caller();
+    if (asksForReasons(request)) {
+      return explained(caller.organization(), deviceId);
+    }
     if (!caller.mayActFor(deviceId) || !Device.isId(deviceId)) {
       throw Problem.notFound("device", deviceId).exception();
     }
@@ -43,6 +57,26 @@ final class NextUpdateHandler implements Operation {
       case Next.TooManyNew tooMany ->
           throw Problem.rateLimited(tooMany.quota().usedUp(), tooMany.renewedAfter()).exception();
     };
+  }
+
+  /** Who may ask for what: devices for something to do, all others for the reasons. */
+  private static boolean asksForReasons(HttpRequest request) {
+    Filters query = request.filters();
+    boolean reasons = query.flag("explain").orElse(false);
+    query.throwIfInvalid();
+    if (reasons == request.caller().isDevice()) {
+      throw Problem.forbidden(
+              "Devices ask without explain; users ask with explain=true and change nothing.")
+          .exception();
+    }
+    return reasons;
+  }
+
+  private HttpResponse explained(String organization, String deviceId) {
+    return explainNext
+        .explain(organization, deviceId)
+        .map(HttpResponse::ok)
+        .orElseThrow(() -> Problem.notFound("device", deviceId).exception());
   }
 
   private static String seconds(Duration duration) {
@@ -70,7 +104,8 @@ final class NextUpdateHandler implements Operation {
         install.commands().after(),
         update.assignment().priority().wireName(),
         update.assignment().campaignId(),
-        update.course().timeoutAt());
+        update.course().timeoutAt(),
+        install.switchReleased());
   }
 
   private static Cancellation cancellation(Update update) {
@@ -100,7 +135,8 @@ final class NextUpdateHandler implements Operation {
       List<String> postUpdateCommands,
       String priority,
       @Nullable String campaignId,
-      @Nullable Instant timeoutAt) {}
+      @Nullable Instant timeoutAt,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean switchReleased) {}
 
   private record Cancellation(
       String action,

@@ -43,7 +43,7 @@ public final class PollFunction extends HttpFunction {
         Routes.routes(clock)
             .route(
                 "GET /api/v1/ota/devices/{device_id}/updates/next",
-                Access.device(),
+                Access.usersOrDevice().scope("updates:read"),
                 new NextUpdateHandler(
                     new NextUpdate(
                         devices,
@@ -51,6 +51,7 @@ public final class PollFunction extends HttpFunction {
                         clearances,
                         settings.gatewayRegistrationsPerHour(),
                         clock),
+                    new ExplainNext(devices, updates, clearances, clock),
                     downloads,
                     settings))
             .build());

@@ -28,7 +28,10 @@ public interface CampaignUpdates {
   /** Lets the device have its update; takes a slot. */
   Release release(Rollout rollout, Target target);
 
-  /** Ends an update that is not on its device; one that is on it is asked to be given up. */
+  /**
+   * Ends an update that is not on its device; one that is on it is asked to be given up, and a
+   * retry that is due lapses.
+   */
   void cancel(Rollout rollout, Target target, String reason);
 
   /** The sum over all shards, each read consistently. */
@@ -52,7 +55,10 @@ public interface CampaignUpdates {
     ALREADY,
     /** The device never got the update, or no longer runs what it brought. */
     NEEDLESS,
-    /** The update is still on its device: come again when it has ended. */
+    /**
+     * The update, or another rollback of the device, or an update to the earlier version, has not
+     * ended: come again.
+     */
     UNFINISHED,
     /** There is no firmware to go back to; the rollback is recorded as failed. */
     IMPOSSIBLE

@@ -20,7 +20,7 @@ public record PublishedDevices(
     DeviceTables tables = DeviceTables.from(environment);
     DynamoUpdates updates = new DynamoUpdates(dynamo, tables, catalogue);
     return new PublishedDevices(
-        new DynamoCampaignUpdates(dynamo, tables, updates, clock),
+        new DynamoCampaignUpdates(dynamo, tables, updates, catalogue, clock),
         new DynamoUpdateViews(dynamo, tables),
         new DynamoDeviceDirectory(dynamo, tables.devices()));
   }

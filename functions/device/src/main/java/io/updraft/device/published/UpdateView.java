@@ -7,15 +7,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * An update as the API shows it.
  *
+ * @param rollbackId the rollback that it carries out, or null
  * @param firmware id and version
  * @param currentPhase the state that the device is in, where it is at work
  * @param phases when the present attempt entered each of its states
+ * @param retryAt when a failed one is tried again by itself; null where it is not
+ * @param maintenanceWindow outside it the device may not begin; null where it may at any time
  * @param cancelReason why the device is to give it up, or gave it up
  */
 public record UpdateView(
     String updateId,
     String deviceId,
     @Nullable String campaignId,
+    @Nullable String rollbackId,
     Firmware firmware,
     String status,
     String priority,
@@ -35,6 +39,8 @@ public record UpdateView(
     @Nullable String errorMessage,
     int retryCount,
     int maxRetries,
+    @Nullable Instant retryAt,
+    @Nullable Map<String, Object> maintenanceWindow,
     @Nullable Boolean signatureVerified,
     @Nullable Boolean checksumVerified,
     boolean deviceValidated,

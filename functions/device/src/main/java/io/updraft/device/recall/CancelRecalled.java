@@ -1,9 +1,9 @@
 package io.updraft.device.recall;
 
 import io.updraft.device.domain.UpdateIndex;
-import io.updraft.device.domain.UpdateMoves;
 import io.updraft.device.domain.UpdateRef;
 import io.updraft.device.domain.Updates;
+import io.updraft.device.moves.UpdateMoves;
 import io.updraft.events.Origin;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +41,6 @@ final class CancelRecalled {
         ref.organization(),
         ref.updateId(),
         Origin.of(ref.organization()),
-        u -> u.status().ended() || u.cancelling() ? u : u.cancelled(REASON, clock.instant()));
+        u -> u.settled() || u.cancelling() ? u : u.cancelled(REASON, clock.instant()));
   }
 }

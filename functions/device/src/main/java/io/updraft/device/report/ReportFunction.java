@@ -1,8 +1,11 @@
 package io.updraft.device.report;
 
+import io.updraft.device.domain.Rollbacks;
 import io.updraft.device.domain.Updates;
 import io.updraft.device.dynamodb.DeviceStores;
+import io.updraft.device.moves.DueRollback;
 import io.updraft.firmware.published.Clearances;
+import io.updraft.firmware.published.FirmwareCatalogue;
 import io.updraft.http.Access;
 import io.updraft.http.HttpFunction;
 import io.updraft.http.Routes;
@@ -20,16 +23,30 @@ public final class ReportFunction extends HttpFunction {
   }
 
   private ReportFunction(DeviceStores stores) {
-    this(stores.updates(), stores.firmware().clearances(), Clock.systemUTC());
+    this(
+        stores.updates(),
+        stores.rollbacks(),
+        stores.firmware().catalogue(),
+        stores.firmware().clearances(),
+        Clock.systemUTC());
   }
 
-  ReportFunction(Updates updates, Clearances clearances, Clock clock) {
+  ReportFunction(
+      Updates updates,
+      Rollbacks rollbacks,
+      FirmwareCatalogue catalogue,
+      Clearances clearances,
+      Clock clock) {
+    this(updates, new DueRollback(updates, rollbacks, catalogue, clock), clearances, clock);
+  }
+
+  ReportFunction(Updates updates, DueRollback rollback, Clearances clearances, Clock clock) {
     super(
         Routes.routes(clock)
             .route(
                 "POST /api/v1/ota/updates/{update_id}/status",
                 Access.device(),
-                new ReportStatusHandler(new ReportStatus(updates, clearances, clock)))
+                new ReportStatusHandler(new ReportStatus(updates, clearances, rollback, clock)))
             .build());
   }
 }

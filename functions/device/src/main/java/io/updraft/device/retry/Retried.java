@@ -16,6 +16,9 @@ sealed interface Retried {
   /** Its firmware is recalled, or its campaign does not run. */
   record Stopped(Update update) implements Retried {}
 
+  /** It was to take its device back, and the record of that has ended for good. */
+  record RollbackEnded(Update update) implements Retried {}
+
   /** The device has come to run a version that is not older. */
   record Outdated(Update update, Version running) implements Retried {}
 

@@ -1,15 +1,13 @@
 package io.updraft.device.retry;
 
-import io.updraft.device.domain.Assignment;
 import io.updraft.device.domain.Devices;
 import io.updraft.device.domain.Update;
 import io.updraft.device.domain.UpdateStatus;
 import io.updraft.device.domain.Updates;
+import io.updraft.device.moves.RetryRules;
+import io.updraft.device.moves.UpdateMoves;
 import io.updraft.events.Origin;
-import io.updraft.firmware.published.CampaignGate;
-import io.updraft.firmware.published.Clearance;
 import io.updraft.firmware.published.Clearances;
-import io.updraft.firmware.published.Version;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -17,15 +15,13 @@ import java.util.Optional;
 final class RetryUpdate {
   private static final int MOST_ATTEMPTS = 5;
 
-  private final Devices devices;
   private final Updates updates;
-  private final Clearances clearances;
+  private final RetryRules rules;
   private final Clock clock;
 
   RetryUpdate(Devices devices, Updates updates, Clearances clearances, Clock clock) {
-    this.devices = devices;
     this.updates = updates;
-    this.clearances = clearances;
+    this.rules = new RetryRules(devices, clearances);
     this.clock = clock;
   }
 
@@ -36,7 +32,7 @@ final class RetryUpdate {
         return outcome.get();
       }
     }
-    throw new IllegalStateException(updateId + " changed at every attempt to retry it");
+    throw UpdateMoves.busy();
   }
 
   /** Empty where somebody else has changed the update meanwhile. */
@@ -56,38 +52,12 @@ final class RetryUpdate {
     if (update.course().retryCount() >= update.assignment().maxRetries()) {
       return Optional.of(new Retried.NoneLeft(update));
     }
-    return mayGoOn(update)
-        ? newerOn(update).map(version -> new Retried.Outdated(update, version))
+    if (update.assignment().takesBack() && update.settled()) {
+      return Optional.of(new Retried.RollbackEnded(update));
+    }
+    return rules.leave(update) == RetryRules.Leave.GIVEN
+        ? rules.newerOn(update).map(version -> new Retried.Outdated(update, version))
         : Optional.of(new Retried.Stopped(update));
-  }
-
-  /**
-   * What the device has come to run since it was given the update, where that is not older. What it
-   * ran already was accepted then.
-   */
-  private Optional<Version> newerOn(Update update) {
-    Assignment assigned = update.assignment();
-    return devices
-        .find(assigned.organization(), assigned.deviceId())
-        .flatMap(device -> Optional.ofNullable(device.firmwareVersion()))
-        .filter(running -> !running.text().equals(assigned.fromVersion()))
-        .filter(running -> running.compareTo(Version.of(assigned.firmwareVersion())) >= 0);
-  }
-
-  private boolean mayGoOn(Update update) {
-    String campaign = update.assignment().campaignId();
-    return clearances
-        .read(update.assignment().organization(), update.assignment().firmwareId())
-        .filter(c -> !c.recalled())
-        .filter(c -> campaign == null || open(c, campaign))
-        .isPresent();
-  }
-
-  private static boolean open(Clearance clearance, String campaign) {
-    return clearance
-        .gate(campaign)
-        .filter(g -> g == CampaignGate.OPEN || g == CampaignGate.HOLD)
-        .isPresent();
   }
 
   private Optional<Retried> moved(Update before, Origin origin) {

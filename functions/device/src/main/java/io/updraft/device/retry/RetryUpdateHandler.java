@@ -40,6 +40,9 @@ public final class RetryUpdateHandler implements Operation {
           throw Problem.conflict(
                   "The firmware is recalled or the campaign is not in progress; start a new update.")
               .exception();
+      case Retried.RollbackEnded _ ->
+          throw Problem.conflict("The rollback has ended; start a new rollback of the device.")
+              .exception();
       case Retried.Outdated(var update, var running) ->
           throw Problem.conflict(
                   "The device runs version %s by now, which is not older than %s; start a new update with force_update to override."

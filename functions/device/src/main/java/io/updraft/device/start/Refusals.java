@@ -1,6 +1,7 @@
 package io.updraft.device.start;
 
 import io.updraft.http.Problem;
+import java.time.Duration;
 
 /** Says why an update was not started. */
 final class Refusals {
@@ -16,6 +17,8 @@ final class Refusals {
               "The firmware is %s; only available firmware can be installed.".formatted(status));
       case Started.Unfit(String reason) ->
           Problem.conflict("Not started: %s. Use force_update to override.".formatted(reason));
+      case Started.Away(Duration retryAfter) ->
+          Problem.unavailable("The device could not be updated now; try it again.", retryAfter);
       case Started.Taken(String reason) ->
           Problem.conflict("Not started: %s. Wait for it, or cancel it first.".formatted(reason));
     };

@@ -2,6 +2,7 @@ package io.updraft.device.start;
 
 import io.updraft.events.Origin;
 import io.updraft.firmware.published.FirmwareCatalogue;
+import io.updraft.lambda.DependencyUnavailable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,9 @@ final class StartMany {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof DependencyUnavailable away) {
+        return new Started.Away(away.retryAfter());
+      }
       throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
     }
   }

@@ -5,6 +5,7 @@ import io.updraft.device.domain.Course;
 import io.updraft.device.domain.Device;
 import io.updraft.device.domain.Devices;
 import io.updraft.device.domain.Fitness;
+import io.updraft.device.domain.Terms;
 import io.updraft.device.domain.Update;
 import io.updraft.device.domain.Updates;
 import io.updraft.device.published.UpdateIds;
@@ -20,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Starts an update of one device, outside campaigns. */
 final class StartUpdate {
-  /** The tally of updates outside campaigns is spread by their ids. */
-  private static final int SHARDS = 32;
-
   private final Devices devices;
   private final Updates updates;
   private final FirmwareCatalogue catalogue;
@@ -103,14 +101,15 @@ final class StartUpdate {
         firmware.firmwareId(),
         firmware.version().text(),
         null,
-        Math.floorMod(id.hashCode(), SHARDS),
+        Assignment.shardOf(id),
         wanted.priority().lifted(firmware.securityUpdate()),
         text(device.firmwareVersion()),
         wanted.timeout(),
         wanted.maxRetries(),
         true,
         now,
-        wanted.by());
+        wanted.by(),
+        Terms.within(wanted.window()));
   }
 
   private static @Nullable String text(@Nullable Version version) {

@@ -1,6 +1,7 @@
 package io.updraft.device.start;
 
 import io.updraft.device.domain.Update;
+import java.time.Duration;
 
 /** How the start of an update ended. */
 sealed interface Started {
@@ -16,6 +17,9 @@ sealed interface Started {
 
   /** Device and firmware don't fit, for the reason. */
   record Unfit(String reason) implements Started {}
+
+  /** Something that the start depends on is away, for this device at this moment. */
+  record Away(Duration retryAfter) implements Started {}
 
   /** An unfinished update stands against it, for the reason. */
   record Taken(String reason) implements Started {}

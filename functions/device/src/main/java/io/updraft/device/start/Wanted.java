@@ -1,14 +1,17 @@
 package io.updraft.device.start;
 
 import io.updraft.device.domain.Commands;
+import io.updraft.device.published.MaintenanceWindow;
 import io.updraft.device.published.Priority;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an operator wants a device to have.
  *
  * @param force install although model, hardware range or version speak against it, or a campaign
  *     holds the device
+ * @param window outside it the device may not begin; null where it may at any time
  * @param by the user
  */
 record Wanted(
@@ -18,4 +21,5 @@ record Wanted(
     Commands commands,
     int maxRetries,
     Duration timeout,
+    @Nullable MaintenanceWindow window,
     String by) {}

@@ -1,6 +1,7 @@
 package io.updraft.device.start;
 
 import io.updraft.device.domain.Commands;
+import io.updraft.device.published.MaintenanceWindowJson;
 import io.updraft.device.published.Priority;
 import io.updraft.http.Fields;
 import java.time.Duration;
@@ -15,10 +16,6 @@ final class WantedFields {
 
   /** The caller reports what is wrong, once it has read its own fields. */
   static Wanted read(Fields fields, String by) {
-    if (fields.has("maintenance_window")) {
-      fields.reject(
-          "maintenance_window", "is not available in this version: leave it out, and start later");
-    }
     return new Wanted(
         fields.text("firmware_id", 1, 100),
         fields.choiceOr("priority", Priority.NORMAL, Priority.class),
@@ -27,6 +24,7 @@ final class WantedFields {
             commands(fields, "pre_update_commands"), commands(fields, "post_update_commands")),
         (int) fields.numberOr("max_retries", 3, 0, 10),
         Duration.ofMinutes(fields.numberOr("timeout_minutes", 60, 5, 1440)),
+        MaintenanceWindowJson.read(fields, "maintenance_window"),
         by);
   }
 

@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.updraft.device.domain.UpdateIndex;
 import io.updraft.device.domain.Updates;
 import io.updraft.device.dynamodb.DeviceStores;
+import io.updraft.device.moves.DueRollback;
 import io.updraft.lambda.Environment;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -23,11 +24,21 @@ public final class SweepHandler implements RequestStreamHandler {
   }
 
   private SweepHandler(DeviceStores stores) {
-    this(stores.index(), stores.updates(), Clock.systemUTC());
+    this(stores.index(), stores, Clock.systemUTC());
   }
 
-  SweepHandler(UpdateIndex index, Updates updates, Clock clock) {
-    sweep = new Sweep(index, updates, clock);
+  private SweepHandler(UpdateIndex index, DeviceStores stores, Clock clock) {
+    this(
+        index,
+        stores.updates(),
+        new DueRetry(stores.updates(), stores.devices(), stores.firmware().clearances(), clock),
+        new DueRollback(stores.updates(), stores.rollbacks(), stores.firmware().catalogue(), clock),
+        clock);
+  }
+
+  SweepHandler(
+      UpdateIndex index, Updates updates, DueRetry retry, DueRollback rollback, Clock clock) {
+    sweep = new Sweep(index, updates, retry, rollback, clock);
   }
 
   @Override

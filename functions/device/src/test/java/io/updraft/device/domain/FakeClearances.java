@@ -16,6 +16,7 @@ import java.util.Optional;
 /** One firmware, whose state and campaigns a test sets. */
 public final class FakeClearances implements Clearances, FirmwareCatalogue {
   private final Map<String, CampaignGate> gates = new HashMap<>();
+  private final Map<String, FirmwareStatus> earlier = new HashMap<>();
   private FirmwareStatus status = FirmwareStatus.AVAILABLE;
   private boolean securityUpdate;
 
@@ -31,12 +32,26 @@ public final class FakeClearances implements Clearances, FirmwareCatalogue {
     securityUpdate = true;
   }
 
+  /** The same firmware in another version. */
+  public void earlier(String version, FirmwareStatus value) {
+    earlier.put(version, value);
+  }
+
+  /** The id that the firmware has in another version. */
+  public static String idOf(String version) {
+    return "%032x".formatted(version.hashCode());
+  }
+
   private FirmwareFacts facts() {
+    return facts(Samples.FIRMWARE, "2.0.0", status);
+  }
+
+  private FirmwareFacts facts(String firmwareId, String version, FirmwareStatus status) {
     return new FirmwareFacts(
         "acme",
-        Samples.FIRMWARE,
+        firmwareId,
         "gateway",
-        Version.of("2.0.0"),
+        Version.of(version),
         "gw-1",
         Version.of("1.0.0"),
         Version.of("3.0.0"),
@@ -58,7 +73,17 @@ public final class FakeClearances implements Clearances, FirmwareCatalogue {
 
   @Override
   public Optional<FirmwareFacts> find(String organization, String firmwareId) {
-    return known(organization, firmwareId) ? Optional.of(facts()) : Optional.empty();
+    return known(organization, firmwareId)
+        ? Optional.of(facts())
+        : earlier.entrySet().stream()
+            .filter(e -> organization.equals("acme") && firmwareId.equals(idOf(e.getKey())))
+            .findFirst()
+            .map(e -> facts(firmwareId, e.getKey(), e.getValue()));
+  }
+
+  @Override
+  public Optional<FirmwareFacts> inVersion(FirmwareFacts firmware, Version version) {
+    return find(firmware.organization(), idOf(version.text()));
   }
 
   private static boolean known(String organization, String firmwareId) {

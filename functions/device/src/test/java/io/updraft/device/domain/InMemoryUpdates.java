@@ -1,8 +1,10 @@
 package io.updraft.device.domain;
 
 import io.updraft.device.published.Priority;
+import io.updraft.events.Event;
 import io.updraft.events.Origin;
-import io.updraft.events.UpdateEvent;
+import io.updraft.lambda.DependencyUnavailable;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,9 +19,12 @@ public final class InMemoryUpdates implements Updates {
   private final Map<String, Update> updates = new HashMap<>();
   private final Map<String, Commands> commands = new HashMap<>();
   private final Map<String, Device> devices = new HashMap<>();
-  private final List<UpdateEvent> events = new ArrayList<>();
+  private final Map<String, Rollback> rollbacks = new HashMap<>();
+  private final List<Event> events = new ArrayList<>();
   private final Map<Quota, Integer> charged = new HashMap<>();
   private int overtaken;
+  private boolean rollbacksBroken;
+  private String unreachable = "";
 
   public void add(Device device) {
     devices.put(device.deviceId(), device);
@@ -35,8 +40,23 @@ public final class InMemoryUpdates implements Updates {
     overtaken = times;
   }
 
+  /** The table is away whenever an update of this device is to be created. */
+  public void failCreationFor(String deviceId) {
+    unreachable = deviceId;
+  }
+
+  /** No rollback can begin, as after a crash. */
+  public void breakRollbacks() {
+    rollbacksBroken = true;
+  }
+
   public List<String> events() {
-    return events.stream().map(UpdateEvent::type).toList();
+    return events.stream().map(Event::type).toList();
+  }
+
+  /** All rollbacks, in the order of their ids. */
+  public List<Rollback> rollbacks() {
+    return rollbacks.values().stream().sorted(Comparator.comparing(Rollback::rollbackId)).toList();
   }
 
   public Update get(String updateId) {
@@ -62,17 +82,21 @@ public final class InMemoryUpdates implements Updates {
     if (overtaken-- > 0 || now.course().revision() != before.course().revision()) {
       return Stored.OVERTAKEN;
     }
-    if (before.status() == UpdateStatus.FAILED && taken(after)) {
+    if (before.status() == UpdateStatus.FAILED && !after.status().ended() && taken(after)) {
       return Stored.TAKEN;
     }
     add(after);
     Announcement.between(before, after).ifPresent(events::add);
+    RollbackEnd.between(before, after).ifPresent(this::end);
     return Stored.MOVED;
   }
 
   @Override
   public synchronized Creation create(
       Update update, Commands wanted, Origin origin, boolean refer) {
+    if (update.assignment().deviceId().equals(unreachable)) {
+      throw new DependencyUnavailable("the table", Duration.ofSeconds(2), null);
+    }
     if (taken(update)) {
       return Creation.TAKEN;
     }
@@ -80,6 +104,27 @@ public final class InMemoryUpdates implements Updates {
     commands.put(update.id(), wanted);
     events.add(Announcement.ofCreated(update));
     return Creation.CREATED;
+  }
+
+  private void end(RollbackEnd end) {
+    rollbacks.computeIfPresent(
+        end.rollbackId(),
+        (_, r) ->
+            new Rollback(
+                r.organization(),
+                r.rollbackId(),
+                r.campaignId(),
+                r.deviceId(),
+                r.trigger(),
+                r.reason(),
+                r.fromVersion(),
+                r.toVersion(),
+                end.status(),
+                r.startedAt(),
+                end.at(),
+                end.errorMessage(),
+                r.updateId()));
+    events.add(end.event());
   }
 
   private boolean taken(Update update) {
@@ -104,6 +149,10 @@ public final class InMemoryUpdates implements Updates {
   private Optional<Device> findDevice(String organization, String deviceId) {
     return Optional.ofNullable(devices.get(deviceId))
         .filter(d -> d.organization().equals(organization));
+  }
+
+  public Rollbacks asRollbacks() {
+    return new InMemoryRollbacks();
   }
 
   public Devices asDevices() {
@@ -141,6 +190,63 @@ public final class InMemoryUpdates implements Updates {
         inbox.add(note(a, update.status() != UpdateStatus.CREATED));
       }
       add(Samples.withInbox(device, inbox));
+    }
+  }
+
+  /** The rollbacks beside the updates. */
+  private final class InMemoryRollbacks implements Rollbacks {
+    @Override
+    public Optional<Rollback> find(String organization, String rollbackId) {
+      return Optional.ofNullable(rollbacks.get(rollbackId))
+          .filter(r -> r.organization().equals(organization));
+    }
+
+    @Override
+    public Begun begin(Rollback rollback, Update update, Origin origin, boolean refer) {
+      requireWhole();
+      if (rollbacks.containsKey(rollback.rollbackId())) {
+        return Begun.ALREADY;
+      }
+      if (findDevice(rollback.organization(), rollback.deviceId()).isEmpty()) {
+        return Begun.DEVICE_GONE;
+      }
+      boolean another =
+          rollbacks.values().stream()
+              .filter(r -> r.deviceId().equals(rollback.deviceId()))
+              .anyMatch(r -> r.status() == RollbackStatus.IN_PROGRESS);
+      if (another || create(update, Commands.NONE, origin, refer) == Creation.TAKEN) {
+        return Begun.TAKEN;
+      }
+      rollbacks.put(rollback.rollbackId(), rollback);
+      events.add(RollbackEnd.initiated(rollback));
+      return Begun.BEGUN;
+    }
+
+    private void requireWhole() {
+      if (rollbacksBroken) {
+        throw new IllegalStateException("rollbacks are broken");
+      }
+    }
+
+    @Override
+    public void record(Rollback failed, Origin origin) {
+      requireWhole();
+      if (rollbacks.putIfAbsent(failed.rollbackId(), failed) == null) {
+        events.add(RollbackEnd.initiated(failed));
+        events.add(RollbackEnd.failed(failed));
+      }
+    }
+
+    @Override
+    public Listing list(
+        String organization, RollbackFilter filter, int limit, @Nullable String before) {
+      List<Rollback> all =
+          rollbacks().reversed().stream()
+              .filter(r -> r.organization().equals(organization) && filter.matches(r))
+              .filter(r -> before == null || r.rollbackId().compareTo(before) < 0)
+              .toList();
+      List<Rollback> page = all.stream().limit(limit).toList();
+      return new Listing(page, all.size() > limit ? page.getLast().rollbackId() : null);
     }
   }
 

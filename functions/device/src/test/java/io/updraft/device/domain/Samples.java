@@ -1,11 +1,17 @@
 package io.updraft.device.domain;
 
+import io.updraft.device.published.MaintenanceWindow;
 import io.updraft.device.published.Priority;
+import io.updraft.device.published.RollbackTrigger;
 import io.updraft.firmware.published.Version;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Updates and reports as tests need them. */
@@ -14,9 +20,18 @@ public final class Samples {
   public static final String FIRMWARE = "0123456789abcdef0123456789abcdef";
   public static final String CAMPAIGN = "cmp_01KFX0000000000000000000AA";
 
+  /** NOW is a Saturday morning. */
+  public static final MaintenanceWindow SUNDAY_NIGHT =
+      new MaintenanceWindow(
+          Set.of(DayOfWeek.SUNDAY), LocalTime.of(22, 0), LocalTime.of(4, 0), ZoneOffset.UTC);
+
   private Samples() {}
 
   public static Assignment assignment(String updateId, @Nullable String campaignId) {
+    return assignment(updateId, campaignId, Terms.NONE);
+  }
+
+  public static Assignment assignment(String updateId, @Nullable String campaignId, Terms terms) {
     return new Assignment(
         "acme",
         updateId,
@@ -31,7 +46,29 @@ public final class Samples {
         3,
         true,
         NOW,
-        "olivia");
+        "olivia",
+        terms);
+  }
+
+  /** An update outside campaigns to another firmware. */
+  public static Assignment going(String updateId, String firmwareId) {
+    Assignment a = assignment(updateId, null);
+    return new Assignment(
+        a.organization(),
+        updateId,
+        a.deviceId(),
+        firmwareId,
+        "1.0.0",
+        null,
+        a.shard(),
+        a.priority(),
+        a.fromVersion(),
+        a.timeout(),
+        a.maxRetries(),
+        true,
+        NOW,
+        "olivia",
+        Terms.NONE);
   }
 
   public static Update created() {
@@ -40,6 +77,20 @@ public final class Samples {
 
   public static Update scheduled() {
     return created().scheduled(NOW);
+  }
+
+  /** An update of the campaign on other terms, released. */
+  public static Update scheduled(Terms terms) {
+    Assignment assignment = assignment("upd_01KFX0000000000000000000AB", CAMPAIGN, terms);
+    return new Update(assignment, Course.created(NOW)).scheduled(NOW);
+  }
+
+  public static Terms blueGreen() {
+    return new Terms(true, Set.of(), null, null);
+  }
+
+  public static Terms triggers(RollbackTrigger... triggers) {
+    return new Terms(false, Set.of(triggers), null, null);
   }
 
   public static Update single() {
@@ -54,6 +105,20 @@ public final class Samples {
   public static Report downloading(double percent) {
     return new Report(
         UpdateStatus.DOWNLOADING, null, percent, null, null, null, null, null, null, null);
+  }
+
+  public static Report installed() {
+    return new Report(
+        UpdateStatus.INSTALLING, null, null, 100.0, null, null, null, null, null, null);
+  }
+
+  public static Report failed(String code) {
+    return new Report(UpdateStatus.FAILED, null, null, null, null, null, null, code, null, null);
+  }
+
+  public static Report unhealthy() {
+    return new Report(
+        UpdateStatus.REBOOTING, null, null, null, null, null, null, null, null, false);
   }
 
   public static final String DEVICE = assignment("upd_x", null).deviceId();

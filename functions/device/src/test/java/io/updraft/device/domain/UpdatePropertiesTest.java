@@ -2,10 +2,13 @@ package io.updraft.device.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.updraft.device.published.RollbackTrigger;
 import io.updraft.device.published.Tally;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +30,7 @@ class UpdatePropertiesTest {
   private void walk(long seed) {
     Random random = new Random(seed);
     Instant now = Samples.NOW;
-    Update update = Samples.created();
+    Update update = created(random);
     tally = Counted.created(update);
     told = update.course().sequence();
     for (int step = 0; step < STEPS; step++) {
@@ -38,13 +41,29 @@ class UpdatePropertiesTest {
     }
   }
 
+  private static Update created(Random random) {
+    Set<RollbackTrigger> triggers = EnumSet.noneOf(RollbackTrigger.class);
+    for (RollbackTrigger trigger : RollbackTrigger.values()) {
+      if (random.nextBoolean()) {
+        triggers.add(trigger);
+      }
+    }
+    Terms terms = new Terms(random.nextBoolean(), triggers, null, null);
+    return new Update(
+        Samples.assignment("upd_01KFX0000000000000000000AB", Samples.CAMPAIGN, terms),
+        Course.created(Samples.NOW));
+  }
+
   private static Update moved(Update update, Random random, Instant now) {
-    return switch (random.nextInt(10)) {
+    return switch (random.nextInt(14)) {
       case 0 -> update.status() == UpdateStatus.CREATED ? update.scheduled(now) : update;
-      case 1 ->
-          update.status().ended() || update.cancelling() ? update : update.cancelled("c", now);
+      case 1 -> update.settled() || update.cancelling() ? update : update.cancelled("c", now);
       case 2 -> update.status() == UpdateStatus.FAILED ? update.retried(now) : update;
       case 3 -> update.swept(now);
+      case 4 -> update.armed(now);
+      case 5 -> update.rollbackBegun(now);
+      case 6 -> update.retrying() && random.nextBoolean() ? update.lapsed("l", now) : update;
+      case 7 -> update.retrying() ? update.putOff(now.plusSeconds(300), now) : update;
       default -> update.reported(randomReport(random), now);
     };
   }
@@ -56,13 +75,13 @@ class UpdatePropertiesTest {
         status,
         percent(random),
         percent(random),
-        percent(random),
+        random.nextInt(3) == 0 ? Double.valueOf(100) : percent(random),
+        null,
+        random.nextInt(20) == 0 ? Boolean.FALSE : null,
         null,
         null,
         null,
-        null,
-        null,
-        null);
+        random.nextInt(10) == 0 ? Boolean.FALSE : null);
   }
 
   private static @Nullable Double percent(Random random) {
@@ -77,8 +96,34 @@ class UpdatePropertiesTest {
     assertThat(!moved || before.status().mayMoveTo(after.status())).as(when).isTrue();
     assertThat(after.course().revision()).as(when).isEqualTo(before.course().revision() + 1);
     checkProgress(when, before, after);
+    checkDue(when, after);
+    checkEnd(when, after);
     checkCounts(when, before, after);
     checkEvents(when, before, after);
+  }
+
+  /** What is due is due for a reason, and what is on a device ends at some time or waits. */
+  private static void checkDue(String when, Update after) {
+    boolean due = after.course().dueAt() != null;
+    if (after.status().ended()) {
+      assertThat(due).as(when).isEqualTo(after.retrying() || after.rollbackDue());
+      assertThat(after.retrying() && after.rollbackDue()).as(when).isFalse();
+    }
+    if (after.status().onDevice()) {
+      assertThat(due).as(when).isEqualTo(after.course().timeoutAt() != null);
+      assertThat(due || after.installed()).as(when).isTrue();
+      assertThat(due || !after.cancelling()).as(when).isTrue();
+    }
+    assertThat(after.occupies() && after.installed()).as(when).isFalse();
+  }
+
+  private static void checkEnd(String when, Update after) {
+    if (after.status().ended()) {
+      for (UpdateStatus late : UpdateStatus.values()) {
+        Instant now = after.course().updatedAt();
+        assertThat(after.reported(Samples.report(late), now)).as(when).isSameAs(after);
+      }
+    }
   }
 
   private static void checkProgress(String when, Update before, Update after) {
@@ -102,6 +147,8 @@ class UpdatePropertiesTest {
                 + tally.completed()
                 + tally.failed()
                 + tally.cancelled());
+    assertThat(tally.retrying()).as(when).isLessThanOrEqualTo(tally.failed());
+    assertThat(tally.installed()).as(when).isLessThanOrEqualTo(tally.inProgress());
   }
 
   private void checkEvents(String when, Update before, Update after) {

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.updraft.device.domain.Device;
 import io.updraft.device.domain.Samples;
 import io.updraft.device.domain.Update;
-import io.updraft.device.domain.UpdateMoves;
 import io.updraft.device.domain.UpdateStatus;
+import io.updraft.device.moves.UpdateMoves;
 import io.updraft.device.published.Priority;
 import io.updraft.device.published.Rollout;
 import io.updraft.device.published.Target;
@@ -58,7 +58,8 @@ class DeletionTest {
     MutableClock clock = MutableClock.at(NOW);
     this.stores = DeviceStores.on(dynamo, tables, database.table("FirmwareTable"));
     this.campaignUpdates =
-        new DynamoCampaignUpdates(dynamo, tables, (DynamoUpdates) stores.updates(), clock);
+        new DynamoCampaignUpdates(
+            dynamo, tables, (DynamoUpdates) stores.updates(), stores.firmware().catalogue(), clock);
     Outbox outbox = new Outbox(tables.outbox());
     this.operations =
         new RegistryOperations(

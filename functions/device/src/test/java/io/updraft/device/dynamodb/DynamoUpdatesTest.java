@@ -11,10 +11,10 @@ import io.updraft.device.domain.Commands;
 import io.updraft.device.domain.Device;
 import io.updraft.device.domain.Samples;
 import io.updraft.device.domain.Update;
-import io.updraft.device.domain.UpdateMoves;
 import io.updraft.device.domain.UpdateRef;
 import io.updraft.device.domain.UpdateStatus;
 import io.updraft.device.domain.Updates;
+import io.updraft.device.moves.UpdateMoves;
 import io.updraft.device.published.CampaignUpdates.Release;
 import io.updraft.device.published.Priority;
 import io.updraft.device.published.Rollout;
@@ -67,7 +67,8 @@ class DynamoUpdatesTest {
     this.devices = new DynamoDevices(dynamo, tables.devices());
     DeviceStores stores = DeviceStores.on(dynamo, tables, database.table("FirmwareTable"));
     this.updates = (DynamoUpdates) stores.updates();
-    this.campaignUpdates = new DynamoCampaignUpdates(dynamo, tables, updates, clock);
+    this.campaignUpdates =
+        new DynamoCampaignUpdates(dynamo, tables, updates, stores.firmware().catalogue(), clock);
   }
 
   @BeforeEach

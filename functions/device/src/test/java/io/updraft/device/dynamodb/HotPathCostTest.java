@@ -77,7 +77,11 @@ class HotPathCostTest {
   private void release(List<String> commands) {
     CampaignUpdates campaign =
         new DynamoCampaignUpdates(
-            dynamo, stores.tables(), (DynamoUpdates) stores.updates(), MutableClock.at(NOW));
+            dynamo,
+            stores.tables(),
+            (DynamoUpdates) stores.updates(),
+            stores.firmware().catalogue(),
+            MutableClock.at(NOW));
     Rollout rollout =
         new Rollout(
             Origin.of("acme"),

@@ -10,8 +10,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.updraft.device.domain.FakeClearances;
 import io.updraft.device.domain.InMemoryUpdates;
 import io.updraft.device.domain.Samples;
+import io.updraft.device.domain.Terms;
 import io.updraft.device.domain.Update;
 import io.updraft.device.domain.UpdateStatus;
+import io.updraft.device.published.RollbackTrigger;
 import io.updraft.firmware.published.CampaignGate;
 import io.updraft.firmware.published.FirmwareStatus;
 import io.updraft.testing.ApiAnswer;
@@ -19,6 +21,7 @@ import io.updraft.testing.ApiCall;
 import io.updraft.testing.MutableClock;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +30,7 @@ class PollFunctionTest {
 
   private final InMemoryUpdates updates = new InMemoryUpdates();
   private final FakeClearances clearances = new FakeClearances();
+  private final MutableClock clock = MutableClock.at(NOW);
   private final PollFunction function =
       new PollFunction(
           updates.asDevices(),
@@ -34,7 +38,7 @@ class PollFunctionTest {
           clearances,
           (file, validity) -> URI.create("https://store.example/" + file.filename()),
           new PollSettings(Duration.ofMinutes(2), Duration.ofHours(1), 2),
-          MutableClock.at(NOW));
+          clock);
 
   @BeforeEach
   void oneDevice() {
@@ -145,6 +149,54 @@ class PollFunctionTest {
 
     assertThat(answer.text("action")).isEqualTo("cancel");
     assertThat(answer.text("reason")).isEqualTo("wrong version");
+  }
+
+  @Test
+  void holdsBackOutsideTheMaintenanceWindow() {
+    Terms window = Terms.within(Samples.SUNDAY_NIGHT);
+    updates.add(Samples.scheduled(window));
+    assertThat(poll().status()).isEqualTo(204);
+
+    clock.set(Instant.parse("2026-02-01T22:00:00Z"));
+    assertThat(poll().text("action")).isEqualTo("install");
+  }
+
+  @Test
+  void letsADeviceFinishOutsideTheMaintenanceWindow() {
+    Terms window = Terms.within(Samples.SUNDAY_NIGHT);
+    updates.add(Samples.scheduled(window).reported(report(UpdateStatus.DOWNLOADING), NOW));
+
+    assertThat(poll().text("action")).isEqualTo("install");
+  }
+
+  @Test
+  void tellsABlueGreenDeviceWhetherItMaySwitch() {
+    updates.add(Samples.scheduled(Samples.blueGreen()).reported(Samples.installed(), NOW));
+    clearances.gate(CAMPAIGN, CampaignGate.HOLD);
+    ApiAnswer held = poll();
+    clearances.gate(CAMPAIGN, CampaignGate.OPEN);
+    ApiAnswer released = poll();
+
+    assertThat(held.text("action")).isEqualTo("install");
+    assertThat(held.json().path("switch_released").isBoolean()).isTrue();
+    assertThat(held.json().path("switch_released").asBoolean()).isFalse();
+    assertThat(released.json().path("switch_released").asBoolean()).isTrue();
+  }
+
+  @Test
+  void speaksToNoOtherDeviceOfASwitch() {
+    updates.add(Samples.scheduled());
+
+    assertThat(poll().json().has("switch_released")).isFalse();
+  }
+
+  @Test
+  void offersARollbackWhateverBecomesOfItsCampaign() {
+    Terms back = Terms.takingBack("rbk_01KFX0000000000000000000AB", RollbackTrigger.MANUAL);
+    updates.add(Samples.scheduled(back));
+    clearances.gate(CAMPAIGN, CampaignGate.CANCELLED);
+
+    assertThat(poll().text("action")).isEqualTo("install");
   }
 
   @Test

@@ -6,15 +6,22 @@ import static io.updraft.device.domain.Samples.NOW;
 import static io.updraft.device.domain.Samples.device;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.updraft.device.domain.Course;
 import io.updraft.device.domain.FakeClearances;
 import io.updraft.device.domain.InMemoryUpdates;
+import io.updraft.device.domain.Rollback;
 import io.updraft.device.domain.Samples;
+import io.updraft.device.domain.Terms;
+import io.updraft.device.domain.Update;
 import io.updraft.device.domain.UpdateStatus;
+import io.updraft.device.published.Priority;
+import io.updraft.device.published.RollbackTrigger;
 import io.updraft.firmware.published.CampaignGate;
 import io.updraft.firmware.published.FirmwareStatus;
 import io.updraft.testing.ApiAnswer;
 import io.updraft.testing.ApiCall;
 import io.updraft.testing.MutableClock;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +33,8 @@ class ReportFunctionTest {
   private final InMemoryUpdates updates = new InMemoryUpdates();
   private final FakeClearances clearances = new FakeClearances();
   private final ReportFunction function =
-      new ReportFunction(updates, clearances, MutableClock.at(NOW));
+      new ReportFunction(
+          updates, updates.asRollbacks(), clearances, clearances, MutableClock.at(NOW));
 
   @BeforeEach
   void oneUpdate() {
@@ -135,6 +143,89 @@ class ReportFunctionTest {
   @ValueSource(strings = {"", "{", "[]", "null", "{\"status\":\"in_progress\"}}"})
   void refusesWhatCannotBeParsed(String body) {
     assertThat(report(body).status()).isEqualTo(400);
+  }
+
+  @Test
+  void saysWhenToComeBackWhereOthersAreAlwaysFaster() {
+    updates.overtake(8);
+
+    assertThat(report("{\"status\":\"completed\"}").status()).isEqualTo(503);
+  }
+
+  @Test
+  void takesADeviceBackThatIsNotWell() {
+    clearances.earlier("1.0.0", FirmwareStatus.DEPRECATED);
+    updates.add(Samples.scheduled(Samples.triggers(RollbackTrigger.HEALTH_CHECK)));
+
+    ApiAnswer answer = report("{\"status\":\"rebooting\",\"healthy\":false}");
+
+    assertThat(answer.text("error_code")).isEqualTo("UNHEALTHY");
+    assertThat(updates.events())
+        .containsExactly("update.failed", "update.created", "rollback.initiated");
+    assertThat(updates.get(UPDATE).rollbackDue()).isFalse();
+    Rollback rollback = updates.rollbacks().getFirst();
+    assertThat(rollback.rollbackId()).isEqualTo(UPDATE.replace("upd_", "rbk_"));
+    Update back = updates.get(String.valueOf(rollback.updateId()));
+    assertThat(back.assignment().firmwareVersion()).isEqualTo("1.0.0");
+    assertThat(back.assignment().priority()).isEqualTo(Priority.EMERGENCY);
+  }
+
+  @Test
+  void leavesTheRollbackToTheSweepWhereItCannotBegin() {
+    updates.breakRollbacks();
+    updates.add(Samples.scheduled(Samples.triggers(RollbackTrigger.HEALTH_CHECK)));
+
+    ApiAnswer answer = report("{\"status\":\"rebooting\",\"healthy\":false}");
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(updates.get(UPDATE).rollbackDue()).isTrue();
+    assertThat(updates.get(UPDATE).course().dueAt()).isEqualTo(NOW);
+  }
+
+  @Test
+  void waitsWithTheRollbackWhileTheDeviceHasAnother() {
+    clearances.earlier("1.0.0", FirmwareStatus.AVAILABLE);
+    updates.add(
+        new Update(
+                Samples.going("upd_01KFX0000000000000000000AC", FakeClearances.idOf("1.0.0")),
+                Course.created(NOW))
+            .scheduled(NOW));
+    updates.add(Samples.scheduled(Samples.triggers(RollbackTrigger.HEALTH_CHECK)));
+
+    report("{\"status\":\"rebooting\",\"healthy\":false}");
+    report("{\"status\":\"rebooting\",\"healthy\":false}");
+
+    assertThat(updates.rollbacks()).isEmpty();
+    assertThat(updates.get(UPDATE).rollbackDue()).isTrue();
+    assertThat(updates.get(UPDATE).course().dueAt()).isEqualTo(NOW.plus(Duration.ofMinutes(5)));
+  }
+
+  @Test
+  void letsTheTimeRestWhileTheSwitchIsHeldBack() {
+    clearances.gate(CAMPAIGN, CampaignGate.HOLD);
+    updates.add(Samples.scheduled(Samples.blueGreen()));
+
+    report("{\"status\":\"installing\",\"install_progress\":100}");
+
+    assertThat(updates.get(UPDATE).installed()).isTrue();
+    assertThat(updates.get(UPDATE).course().timeoutAt()).isNull();
+  }
+
+  @Test
+  void letsTheTimeRunWhereTheSwitchWasReleasedBefore() {
+    updates.add(Samples.scheduled(Samples.blueGreen()));
+
+    report("{\"status\":\"installing\",\"install_progress\":100}");
+
+    assertThat(updates.get(UPDATE).installed()).isTrue();
+    assertThat(updates.get(UPDATE).course().timeoutAt()).isEqualTo(NOW.plus(Duration.ofHours(1)));
+  }
+
+  @Test
+  void takesAFirstReportOutsideTheMaintenanceWindow() {
+    updates.add(Samples.scheduled(Terms.within(Samples.SUNDAY_NIGHT)));
+
+    assertThat(report("{\"status\":\"downloading\"}").text("status")).isEqualTo("downloading");
   }
 
   @Test

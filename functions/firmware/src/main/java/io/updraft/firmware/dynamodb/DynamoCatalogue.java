@@ -7,6 +7,7 @@ import io.updraft.firmware.domain.FirmwareId;
 import io.updraft.firmware.published.FirmwareCatalogue;
 import io.updraft.firmware.published.FirmwareFacts;
 import io.updraft.firmware.published.FirmwareStatus;
+import io.updraft.firmware.published.Version;
 import java.util.Optional;
 
 /** The catalogue on the firmware table. */
@@ -28,6 +29,12 @@ public final class DynamoCatalogue implements FirmwareCatalogue {
         .get(table, Keys.firmware(organization, firmwareId), Reading.CONSISTENT)
         .filter(item -> !FirmwareItem.isGone(item))
         .map(FactsItem::read);
+  }
+
+  @Override
+  public Optional<FirmwareFacts> inVersion(FirmwareFacts firmware, Version version) {
+    FirmwareId id = FirmwareId.of(firmware.name(), version, firmware.deviceModel());
+    return find(firmware.organization(), id.value());
   }
 
   @Override

@@ -8,6 +8,9 @@ public interface FirmwareCatalogue {
   /** Strongly consistent; empty where the organization has no such firmware. */
   Optional<FirmwareFacts> find(String organization, String firmwareId);
 
+  /** The firmware of the same name and model in another version, as {@link #find} finds it. */
+  Optional<FirmwareFacts> inVersion(FirmwareFacts firmware, Version version);
+
   /**
    * The write that makes the firmware one that is referred to, for the transaction of the first
    * campaign or update on it; its condition is that the firmware is available still. Needless, and

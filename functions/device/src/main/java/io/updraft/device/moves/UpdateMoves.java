@@ -1,6 +1,10 @@
-package io.updraft.device.domain;
+package io.updraft.device.moves;
 
+import io.updraft.device.domain.Update;
+import io.updraft.device.domain.Updates;
 import io.updraft.events.Origin;
+import io.updraft.lambda.DependencyUnavailable;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 public final class UpdateMoves {
   /** As often a move is decided anew on what somebody else has made of the update meanwhile. */
   private static final int MOST_ATTEMPTS = 8;
+
+  private static final Duration COME_BACK = Duration.ofSeconds(2);
 
   private final Updates updates;
 
@@ -43,7 +49,12 @@ public final class UpdateMoves {
       }
       before = again(before);
     }
-    throw new IllegalStateException(found.id() + " changed at every attempt to move it");
+    throw busy();
+  }
+
+  /** Nothing is wrong with the move: it only never came first. */
+  public static DependencyUnavailable busy() {
+    return new DependencyUnavailable("An update that others keep changing", COME_BACK, null);
   }
 
   private Update again(Update stale) {
