@@ -41,6 +41,7 @@ public final class DynamoCampaigns implements Campaigns {
   private final Outbox outbox;
   private final FirmwareCatalogue catalogue;
   private final MoveParts parts;
+  private final StateCounts states;
 
   /** On these tables; at most so many campaigns of an organization are in progress. */
   public DynamoCampaigns(
@@ -54,6 +55,7 @@ public final class DynamoCampaigns implements Campaigns {
     this.outbox = new Outbox(tables.outbox());
     this.catalogue = catalogue;
     this.parts = new MoveParts(table, clearances, mostInProgress);
+    this.states = new StateCounts(dynamo, tables);
   }
 
   @Override
@@ -71,6 +73,7 @@ public final class DynamoCampaigns implements Campaigns {
     Transaction transaction =
         new Transaction()
             .add(CAMPAIGN, Guarded.create(table, CampaignItem.toItem(campaign)))
+            .add("states", states.created(campaign))
             .include(told(creation));
     for (int from = 0; from < targetDevices.size(); from += NAMED_IN_ITEM) {
       int to = Math.min(targetDevices.size(), from + NAMED_IN_ITEM);
@@ -98,6 +101,7 @@ public final class DynamoCampaigns implements Campaigns {
     parts.slot(move).ifPresent(write -> transaction.add(SLOT, write));
     parts.gate(move).ifPresent(write -> transaction.add(FIRMWARE, write));
     parts.engine(move).ifPresent(write -> transaction.add("engine", write));
+    states.moved(move).ifPresent(write -> transaction.add("states", write));
     return stored(dynamo.commit(transaction));
   }
 
