@@ -4,6 +4,7 @@ import io.updraft.access.authorize.AuthorizerHandler;
 import io.updraft.access.domain.Dependency;
 import io.updraft.access.dynamodb.AccessTable;
 import io.updraft.access.health.HealthHandler;
+import io.updraft.access.http.NeighbouringService;
 import io.updraft.access.s3.FirmwareBucket;
 import io.updraft.http.Access;
 import io.updraft.http.Credentials;
@@ -13,15 +14,14 @@ import io.updraft.lambda.Environment;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Says whether the system works: the function {@code Health}. */
 public final class HealthFunction extends HttpFunction {
 
   public HealthFunction() {
     this(
-        List.of(
-            AccessTable.of(Environment.current()).dependency(),
-            FirmwareBucket.of(Environment.current())),
+        dependencies(Environment.current()),
         AuthorizerHandler.wire(Environment.current())::judge,
         Clock.systemUTC());
   }
@@ -32,6 +32,12 @@ public final class HealthFunction extends HttpFunction {
         routes(
             new HealthHandler(dependencies, authorize, Resource.text("version.txt"), clock),
             clock));
+  }
+
+  private static List<Dependency> dependencies(Environment environment) {
+    Stream<Dependency> own =
+        Stream.of(AccessTable.of(environment).dependency(), FirmwareBucket.of(environment));
+    return Stream.concat(own, NeighbouringService.notification(environment).stream()).toList();
   }
 
   private static Routes routes(HealthHandler health, Clock clock) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -13,17 +14,21 @@ import java.util.Set;
  * @param host address that the API listens on
  * @param data folder in which everything is kept
  * @param publicUrl how clients reach the API; S3 addresses get the same host
+ * @param notifications the notification service, where there is one
  */
-record Options(int port, String host, Path data, URI publicUrl) {
+record Options(int port, String host, Path data, URI publicUrl, Optional<URI> notifications) {
   static final String USAGE =
       """
       Usage: scripts/run [--port PORT] [--data DIR] [--host ADDRESS] [--public-url URL]
+                         [--notification-url URL]
         --port        port of the API; 8080 if not given
         --data        folder in which all data is kept; data/ of the project if not given
         --host        address to listen on; 127.0.0.1 if not given, 0.0.0.0 for all
-        --public-url  how clients reach the API; http://HOST:PORT if not given""";
+        --public-url  how clients reach the API; http://HOST:PORT if not given
+        --notification-url  the notification service; without it nothing is sent""";
 
-  private static final Set<String> NAMES = Set.of("--port", "--host", "--data", "--public-url");
+  private static final Set<String> NAMES =
+      Set.of("--port", "--host", "--data", "--public-url", "--notification-url");
   private static final int HIGHEST_PORT = 65_535;
 
   /** How this machine itself reaches the API. */
@@ -50,7 +55,11 @@ record Options(int port, String host, Path data, URI publicUrl) {
         port,
         host,
         (data == null ? defaultData : Path.of(data)).toAbsolutePath().normalize(),
-        publicUrl(values.getOrDefault("--public-url", "http://" + reachable(host) + ":" + port)));
+        url(
+            "--public-url",
+            values.getOrDefault("--public-url", "http://" + reachable(host) + ":" + port)),
+        Optional.ofNullable(values.get("--notification-url"))
+            .map(text -> url("--notification-url", text)));
   }
 
   private static Map<String, String> values(String[] arguments) {
@@ -79,10 +88,10 @@ record Options(int port, String host, Path data, URI publicUrl) {
     throw new IllegalArgumentException("--port must be from 1 to 65535, but is " + text);
   }
 
-  private static URI publicUrl(String text) {
+  private static URI url(String name, String text) {
     URI url = URI.create(text);
     if (url.getHost() == null) {
-      throw new IllegalArgumentException("--public-url must be like http://host:8080");
+      throw new IllegalArgumentException(name + " must be like http://host:8080");
     }
     return url;
   }

@@ -7,6 +7,8 @@ import io.updraft.local.lambda.DeadLetters;
 import io.updraft.local.lambda.Functions;
 import io.updraft.local.object.ObjectStore;
 import io.updraft.local.object.ObjectTriggers;
+import io.updraft.local.queue.QueueTriggers;
+import io.updraft.local.queue.Queues;
 import io.updraft.local.schedule.Schedules;
 import io.updraft.local.stream.StreamTriggers;
 import io.updraft.servers.DynamoDbAccess;
@@ -15,6 +17,7 @@ import io.updraft.servers.SupervisedServer;
 import io.updraft.template.PhysicalNames;
 import io.updraft.template.Template;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
@@ -79,8 +82,9 @@ final class Parts implements AutoCloseable {
     PlatformVariables platform = platform(database.port(), objects.port());
     platform.setForSdk();
     Functions functions = closing.add(new Functions(template, platform.environment()));
-    AsyncInvoker async = startTriggers(template, functions, database.port(), objects);
-    endpoints.start(template, functions, async, issuer.jwks());
+    Queues queues = new Queues(template, data.folder("queues"));
+    AsyncInvoker async = startTriggers(template, functions, database.port(), objects, queues);
+    endpoints.start(template, functions, async, queues, issuer.jwks());
     // Requests stop first, though their ports were taken first.
     closing.add(endpoints);
     whenChanged = () -> writeRuntimeFile(platform, database, nats);
@@ -102,6 +106,9 @@ final class Parts implements AutoCloseable {
     parameters.put("JwksUrl", jwksUrl());
     // The local issuer may name any organization: whoever can read its key owns the data anyway.
     parameters.put("AutoCreateOrganizations", "true");
+    options
+        .notifications()
+        .ifPresent(url -> parameters.put("NotificationServiceUrl", url.toString()));
     parameters.keySet().retainAll(Template.parameters(file));
     return Template.read(file, parameters, PhysicalNames.logicalIds());
   }
@@ -141,11 +148,18 @@ final class Parts implements AutoCloseable {
 
   private PlatformVariables platform(int databasePort, int objectsPort) {
     return new PlatformVariables(
-        credentials(), DynamoDbAccess.endpoint(databasePort), options.publicAddress(objectsPort));
+        credentials(),
+        DynamoDbAccess.endpoint(databasePort),
+        options.publicAddress(objectsPort),
+        URI.create(RuntimeFile.loopback("http", endpoints.invokePort())));
   }
 
   private AsyncInvoker startTriggers(
-      Template template, Functions functions, int databasePort, ObjectStore objects) {
+      Template template,
+      Functions functions,
+      int databasePort,
+      ObjectStore objects,
+      Queues queues) {
     DeadLetters deadLetters = new DeadLetters(data.folder("dead-letters"));
     AsyncInvoker async = closing.add(new AsyncInvoker(deadLetters));
     new ObjectTriggers(template, functions, async, Clock.systemUTC()).start(objects);
@@ -155,6 +169,9 @@ final class Parts implements AutoCloseable {
     closing
         .add(
             new StreamTriggers(tables, streams, functions, data.folder("checkpoints"), deadLetters))
+        .start(template);
+    closing
+        .add(new QueueTriggers(queues, functions, deadLetters, Clock.systemUTC()))
         .start(template);
     closing.add(new Schedules(functions, Clock.systemUTC())).start(template);
     return async;

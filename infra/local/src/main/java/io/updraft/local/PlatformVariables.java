@@ -5,7 +5,7 @@ import java.net.URI;
 import java.util.Map;
 
 /** What Lambda itself gives to each function: region, credentials; and here also addresses. */
-record PlatformVariables(Credentials credentials, URI dynamoDb, URI s3) {
+record PlatformVariables(Credentials credentials, URI dynamoDb, URI s3, URI sqs) {
   private static final String REGION = "us-east-1";
 
   /** As environment variables, which functions read through their {@code Environment}. */
@@ -15,7 +15,8 @@ record PlatformVariables(Credentials credentials, URI dynamoDb, URI s3) {
         "AWS_ACCESS_KEY_ID", credentials.accessKeyId(),
         "AWS_SECRET_ACCESS_KEY", credentials.secretAccessKey(),
         "AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.toString(),
-        "AWS_ENDPOINT_URL_S3", s3.toString());
+        "AWS_ENDPOINT_URL_S3", s3.toString(),
+        "AWS_ENDPOINT_URL_SQS", sqs.toString());
   }
 
   /**

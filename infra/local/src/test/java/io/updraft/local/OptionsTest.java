@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class OptionsTest {
@@ -13,7 +14,9 @@ class OptionsTest {
   @Test
   void hasDefaults() {
     assertThat(parse())
-        .isEqualTo(new Options(8080, "127.0.0.1", DATA, URI.create("http://127.0.0.1:8080")));
+        .isEqualTo(
+            new Options(
+                8080, "127.0.0.1", DATA, URI.create("http://127.0.0.1:8080"), Optional.empty()));
   }
 
   @Test
@@ -23,7 +26,8 @@ class OptionsTest {
             "--port", "9", "--host", "10.0.0.1", "--data", "/a b/../c", "--public-url", "http://x");
 
     assertThat(options)
-        .isEqualTo(new Options(9, "10.0.0.1", Path.of("/c"), URI.create("http://x")));
+        .isEqualTo(
+            new Options(9, "10.0.0.1", Path.of("/c"), URI.create("http://x"), Optional.empty()));
     assertThat(options.localUrl()).isEqualTo(URI.create("http://10.0.0.1:9"));
     assertThat(options.publicAddress(5)).isEqualTo(URI.create("http://x:5"));
   }

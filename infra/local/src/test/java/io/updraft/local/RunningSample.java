@@ -79,6 +79,21 @@ final class RunningSample implements AutoCloseable {
     return send(request(url, headers).POST(BodyPublishers.ofString(payload)).build());
   }
 
+  /** Puts messages on a queue as the SDK does. */
+  HttpResponse<String> enqueue(String queue, String... bodies) throws Exception {
+    StringBuilder entries = new StringBuilder();
+    for (String body : bodies) {
+      entries.append(entries.isEmpty() ? "" : ",");
+      entries.append("{\"Id\":\"%s\",\"MessageBody\":\"%s\"}".formatted(body, body));
+    }
+    String call = "{\"QueueUrl\":\"%s\",\"Entries\":[%s]}".formatted(queue, entries);
+    URI url = URI.create(address("invoke") + "/");
+    return send(
+        request(url, "x-amz-target", "AmazonSQS.SendMessageBatch")
+            .POST(BodyPublishers.ofString(call))
+            .build());
+  }
+
   static HttpResponse<String> send(HttpRequest request) throws Exception {
     return CLIENT.send(request, BodyHandlers.ofString());
   }

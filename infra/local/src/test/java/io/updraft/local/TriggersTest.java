@@ -105,6 +105,17 @@ class TriggersTest {
   }
 
   @Test
+  void messagesReachTheirFunction() throws Throwable {
+    HttpResponse<String> taken = sample.enqueue("Jobs", "one", "twice-two");
+
+    assertThat(taken.statusCode()).isEqualTo(200);
+    assertThat(taken.body()).contains("f97c5d29941bfb1b2fdab0874906ab82"); // MD5 of "one"
+    assertThatSoon(
+        () -> assertThat(sample.journal("Work")).containsExactlyInAnyOrder("one", "twice-two"));
+    assertThat(sample.enqueue("Nowhere", "lost").statusCode()).isEqualTo(400);
+  }
+
+  @Test
   void functionsCanBeInvokedByName() throws Exception {
     HttpResponse<String> response = sample.invoke("Echo", "{\"body\": \"{}\"}");
 

@@ -13,12 +13,14 @@ import java.util.Set;
  * @param functions in the order of the template, by logical id
  * @param tables by logical id
  * @param buckets by logical id
+ * @param queues by logical id
  * @param api the HTTP API, if there is one
  */
 public record Template(
     Map<String, Function> functions,
     Map<String, Table> tables,
     Map<String, Bucket> buckets,
+    Map<String, Queue> queues,
     Optional<HttpApi> api) {
 
   /** Name of the file, at the root of the project. */
@@ -28,6 +30,7 @@ public record Template(
     functions = Ordered.copyOf(functions);
     tables = Ordered.copyOf(tables);
     buckets = Ordered.copyOf(buckets);
+    queues = Ordered.copyOf(queues);
   }
 
   /**
@@ -72,6 +75,15 @@ public record Template(
    */
   public Bucket bucket(String id) {
     return required(buckets, "bucket", id);
+  }
+
+  /**
+   * The queue with this logical id.
+   *
+   * @throws InvalidTemplate if there is none
+   */
+  public Queue queue(String id) {
+    return required(queues, "queue", id);
   }
 
   private static <T> T required(Map<String, T> resources, String kind, String id) {

@@ -59,6 +59,7 @@ final class TemplateReader {
             resources,
             "AWS::S3::Bucket",
             (id, p) -> new Bucket(id, p.text("BucketName", name(id)))),
+        collect(resources, "AWS::SQS::Queue", Queue::read),
         api);
   }
 

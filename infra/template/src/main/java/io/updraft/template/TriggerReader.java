@@ -27,6 +27,7 @@ final class TriggerReader {
         switch (event.text("Type")) {
           case "HttpApi" -> route(properties);
           case "DynamoDB" -> stream(id, properties);
+          case "SQS" -> queue(id, properties);
           case "S3" -> object(properties);
           case "Schedule", "ScheduleV2" -> schedule(id, properties);
           default -> throw event.unsupported("Type");
@@ -79,6 +80,15 @@ final class TriggerReader {
         retries(properties),
         Duration.ofSeconds(Math.max(0, properties.integer("MaximumRecordAgeInSeconds", -1))),
         properties.flag("BisectBatchOnFunctionError", false),
+        properties.texts("FunctionResponseTypes").contains("ReportBatchItemFailures"));
+  }
+
+  private QueueTrigger queue(String id, Section properties) {
+    return new QueueTrigger(
+        function,
+        id,
+        properties.target("Queue", "Fn::GetAtt"),
+        properties.integer("BatchSize", 10),
         properties.texts("FunctionResponseTypes").contains("ReportBatchItemFailures"));
   }
 

@@ -168,6 +168,37 @@ class TemplateTest {
   }
 
   @Test
+  void readsQueuesAndWhatTheyTrigger(@TempDir Path folder) {
+    Template template =
+        read(
+            write(
+                folder,
+                """
+                Resources:
+                  Jobs:
+                    Type: AWS::SQS::Queue
+                    Properties: { RedrivePolicy: { maxReceiveCount: 5 } }
+                  Worker:
+                    Type: AWS::Serverless::Function
+                    Properties:
+                      Handler: a.B
+                      Environment: { Variables: { QUEUE_URL: !Ref Jobs } }
+                      Events:
+                        Work:
+                          Type: SQS
+                          Properties:
+                            Queue: !GetAtt Jobs.Arn
+                            FunctionResponseTypes: [ReportBatchItemFailures]
+                """),
+            Map.of());
+
+    assertThat(template.queue("Jobs")).isEqualTo(new Queue("Jobs", 5));
+    assertThat(template.function("Worker").environment()).containsEntry("QUEUE_URL", "Jobs");
+    assertThat(template.function("Worker").triggers(QueueTrigger.class))
+        .containsExactly(new QueueTrigger("Worker", "Work", "Jobs", 10, true));
+  }
+
+  @Test
   void namesTheResourceThatIsUnsupported(@TempDir Path folder) {
     assertInvalid(
         folder,
@@ -178,9 +209,9 @@ class TemplateTest {
             Properties:
               Handler: a.B
               Events:
-                Queue: { Type: SQS }
+                Topic: { Type: SNS }
         """,
-        "Resources.Worker.Properties.Events.Queue.Type: SQS is unsupported");
+        "Resources.Worker.Properties.Events.Topic.Type: SNS is unsupported");
     assertInvalid(
         folder,
         "Resources: { T: { Type: AWS::DynamoDB::GlobalTable } }",

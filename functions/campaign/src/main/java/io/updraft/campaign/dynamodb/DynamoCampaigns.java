@@ -41,6 +41,7 @@ public final class DynamoCampaigns implements Campaigns {
   private final FirmwareCatalogue catalogue;
   private final MoveParts parts;
   private final NamedChunks named;
+  private final StateCounts states;
 
   /** On these tables; at most so many campaigns of an organization are in progress. */
   public DynamoCampaigns(
@@ -55,6 +56,7 @@ public final class DynamoCampaigns implements Campaigns {
     this.catalogue = catalogue;
     this.parts = new MoveParts(table, clearances, mostInProgress);
     this.named = new NamedChunks(table);
+    this.states = new StateCounts(dynamo, tables);
   }
 
   @Override
@@ -73,6 +75,7 @@ public final class DynamoCampaigns implements Campaigns {
         new Transaction()
             .add(CAMPAIGN, Guarded.create(table, CampaignItem.toItem(campaign)))
             .include(told(creation))
+            .add("states", states.created(campaign))
             .include(named.written(campaign, targetDevices));
     if (refers) {
       transaction.add(FIRMWARE, referred(campaign));
@@ -91,6 +94,7 @@ public final class DynamoCampaigns implements Campaigns {
     if (refers) {
       transaction.add(FIRMWARE, referred(move.after()));
     }
+    states.moved(move).ifPresent(write -> transaction.add("states", write));
     return stored(dynamo.commit(transaction));
   }
 
@@ -114,6 +118,7 @@ public final class DynamoCampaigns implements Campaigns {
     parts.slot(move).ifPresent(write -> transaction.add(SLOT, write));
     parts.gate(move).ifPresent(write -> transaction.add(FIRMWARE, write));
     parts.engine(move, seen).ifPresent(write -> transaction.add(ENGINE, write));
+    states.moved(move).ifPresent(write -> transaction.add("states", write));
     return stored(dynamo.commit(transaction));
   }
 

@@ -21,6 +21,7 @@ import io.updraft.campaign.domain.Timelines.History;
 import io.updraft.campaign.memory.Examples;
 import io.updraft.campaign.rsql.QueryReader;
 import io.updraft.device.published.Tally;
+import io.updraft.dynamodb.Dynamo;
 import io.updraft.firmware.published.CampaignGate;
 import io.updraft.firmware.published.FirmwareStatus;
 import io.updraft.firmware.published.Version;
@@ -237,6 +238,24 @@ class DynamoCampaignsTest {
         .containsExactly("cancelled", "started");
     assertThat(first.entries().getFirst().why()).isEqualTo("why not");
     assertThat(rest.entries()).extracting(TimelineEntry::what).containsExactly("created");
+  }
+
+  @Test
+  void countsTheCampaignsByState() {
+    StateCounts counts =
+        new StateCounts(new Dynamo(database.client()), database.table("CampaignsTable"));
+    Campaign campaign = created();
+    Campaign other = created();
+    start(campaign);
+    assertThat(stores.campaigns().move(stores.moves().start(campaign, 1, OLGA)))
+        .isEqualTo(Stored.OVERTAKEN);
+
+    assertThat(counts.byStatus(ORGANIZATION))
+        .isEqualTo(Map.of(CampaignStatus.CREATED, 1L, CampaignStatus.IN_PROGRESS, 1L));
+    stores.campaigns().move(stores.moves().cancel(found(other), Tally.NONE, OLGA, "why not"));
+    assertThat(counts.byStatus(ORGANIZATION))
+        .isEqualTo(Map.of(CampaignStatus.CANCELLED, 1L, CampaignStatus.IN_PROGRESS, 1L));
+    assertThat(counts.byStatus("other")).isEmpty();
   }
 
   @Test

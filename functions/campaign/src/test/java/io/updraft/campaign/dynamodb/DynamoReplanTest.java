@@ -216,7 +216,7 @@ class DynamoReplanTest {
     assertThat(stores.campaigns().move(wider)).isEqualTo(Stored.STORED);
 
     assertThat(engine(campaign)).isEqualTo(before.told(Mandate.RUN, null, Move.Nudge.WIDEN));
-    assertThat(engine(campaign).walk()).isEqualTo(1);
+    assertThat(engine(campaign).walk().number()).isEqualTo(1);
     assertThat(engine(campaign).place()).isEqualTo(Place.START);
     assertThat(world.events(campaign.campaignId())).endsWith("campaign.updated");
   }

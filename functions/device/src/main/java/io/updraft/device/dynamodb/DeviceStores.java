@@ -8,6 +8,7 @@ import io.updraft.dynamodb.Dynamo;
 import io.updraft.dynamodb.DynamoClients;
 import io.updraft.firmware.published.PublishedFirmware;
 import io.updraft.lambda.Environment;
+import java.time.Clock;
 
 /** What the functions of this context are wired from: one client, and the stores on it. */
 public record DeviceStores(
@@ -41,7 +42,15 @@ public record DeviceStores(
     return new DynamoUpdateIndex(dynamo, tables);
   }
 
-  public TallyFigures figures() {
-    return new TallyFigures(new Tallies(dynamo, tables.tallies()), firmware.figures());
+  /** What follows the tallies, into the given table of statistics too. */
+  public TallyFigures figures(String statisticsTable, Clock clock) {
+    RecordedStatistics statistics =
+        new RecordedStatistics(
+            dynamo,
+            statisticsTable,
+            new Tallies(dynamo, tables.tallies()),
+            firmware.clearances(),
+            clock);
+    return new TallyFigures(statistics, firmware.figures());
   }
 }

@@ -4,6 +4,7 @@ import io.updraft.device.domain.Announcement;
 import io.updraft.device.domain.Commands;
 import io.updraft.device.domain.Counted;
 import io.updraft.device.domain.RollbackEnd;
+import io.updraft.device.domain.Timing;
 import io.updraft.device.domain.Update;
 import io.updraft.device.domain.UpdateStatus;
 import io.updraft.device.domain.Updates;
@@ -116,7 +117,7 @@ public final class DynamoUpdates implements Updates {
     Transaction change = new Transaction().add(UPDATE, guarded(before, after));
     Tally by = Counted.between(before, after);
     if (!by.equals(Tally.NONE)) {
-      change.add("tally", tallies.moved(after.assignment(), by));
+      change.add("tally", tallies.moved(after.assignment(), by, Timing.between(before, after)));
     }
     addCommands(change, after, commands);
     Announcement.between(before, after).ifPresent(e -> announce(change, after, e, origin));

@@ -1,6 +1,7 @@
 package io.updraft.device.dynamodb;
 
 import io.updraft.device.domain.Assignment;
+import io.updraft.device.published.Durations;
 import io.updraft.device.published.Tally;
 import io.updraft.dynamodb.Dynamo;
 import io.updraft.dynamodb.Guarded;
@@ -33,7 +34,13 @@ final class Tallies {
 
   /** Adds the counts, some of them negative, to the shard of the update. */
   Guarded moved(Assignment a, Tally by) {
+    return moved(a, by, Durations.NONE);
+  }
+
+  /** The same with how long an update took that is completed now: more in the same item. */
+  Guarded moved(Assignment a, Tally by, Durations took) {
     Map<String, Long> counts = changed(by);
+    counts.putAll(TallyDurations.attributes(took));
     String additions =
         Stream.concat(Stream.of("moves :one"), counts.keySet().stream().map(n -> n + " :" + n))
             .collect(Collectors.joining(", "));
@@ -103,20 +110,23 @@ final class Tallies {
             item.numberOr("scheduled", 0),
             item.numberOr("installed", 0),
             item.numberOr("retrying", 0));
-    return new Summed(tally, item.number("moves"), item.text("firmware_id"));
+    return new Summed(
+        tally, TallyDurations.read(item), item.number("moves"), item.text("firmware_id"));
   }
 
   /**
    * A tally with the number of changes that it has seen, which grows with each.
    *
+   * @param durations of the completed ones
    * @param firmwareId empty where nothing was ever counted
    */
-  record Summed(Tally tally, long moves, String firmwareId) {
-    static final Summed NONE = new Summed(Tally.NONE, 0, "");
+  record Summed(Tally tally, Durations durations, long moves, String firmwareId) {
+    static final Summed NONE = new Summed(Tally.NONE, Durations.NONE, 0, "");
 
     Summed plus(Summed other) {
       return new Summed(
           tally.plus(other.tally),
+          durations.plus(other.durations),
           moves + other.moves,
           firmwareId.isEmpty() ? other.firmwareId : firmwareId);
     }

@@ -3,13 +3,13 @@ package io.updraft.device.dynamodb;
 import io.updraft.device.published.TallyName;
 import io.updraft.firmware.published.FirmwareFigures;
 
-/** Brings what a tally says to the figures of its firmware. */
+/** Brings what a tally says to the statistics of its organization and to its firmware. */
 public final class TallyFigures {
-  private final Tallies tallies;
+  private final RecordedStatistics statistics;
   private final FirmwareFigures figures;
 
-  TallyFigures(Tallies tallies, FirmwareFigures figures) {
-    this.tallies = tallies;
+  TallyFigures(RecordedStatistics statistics, FirmwareFigures figures) {
+    this.statistics = statistics;
     this.figures = figures;
   }
 
@@ -21,7 +21,7 @@ public final class TallyFigures {
     if (name.countsRollbacks()) {
       return;
     }
-    Tallies.Summed summed = tallies.read(name.organization(), name.tallied());
+    Tallies.Summed summed = statistics.record(name);
     figures.record(
         new FirmwareFigures.Contribution(
             name.organization(),

@@ -3,9 +3,11 @@ package io.updraft.device.published;
 import io.updraft.device.dynamodb.DeviceTables;
 import io.updraft.device.dynamodb.DynamoCampaignUpdates;
 import io.updraft.device.dynamodb.DynamoDeviceDirectory;
+import io.updraft.device.dynamodb.DynamoUpdateStatistics;
 import io.updraft.device.dynamodb.DynamoUpdateViews;
 import io.updraft.device.dynamodb.DynamoUpdates;
 import io.updraft.dynamodb.Dynamo;
+import io.updraft.firmware.published.Clearances;
 import io.updraft.firmware.published.FirmwareCatalogue;
 import io.updraft.lambda.Environment;
 import java.time.Clock;
@@ -23,5 +25,16 @@ public record PublishedDevices(
         new DynamoCampaignUpdates(dynamo, tables, updates, catalogue, clock),
         new DynamoUpdateViews(dynamo, tables),
         new DynamoDeviceDirectory(dynamo, tables.devices()));
+  }
+
+  /** On {@code TALLIES_TABLE} and {@code STATISTICS_TABLE}. */
+  public static UpdateStatistics statistics(
+      Dynamo dynamo, Environment environment, Clearances clearances, Clock clock) {
+    return DynamoUpdateStatistics.of(
+        dynamo,
+        environment.text("STATISTICS_TABLE"),
+        environment.text("TALLIES_TABLE"),
+        clearances,
+        clock);
   }
 }

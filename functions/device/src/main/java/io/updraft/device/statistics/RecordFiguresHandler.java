@@ -9,6 +9,7 @@ import io.updraft.device.dynamodb.TallyFigures;
 import io.updraft.device.published.TallyName;
 import io.updraft.lambda.Environment;
 import io.updraft.lambda.StreamBatch;
+import java.time.Clock;
 import java.util.List;
 
 /** On the stream of the tallies table: each tally that changed is told once per batch. */
@@ -17,7 +18,13 @@ public final class RecordFiguresHandler
   private final TallyFigures figures;
 
   public RecordFiguresHandler() {
-    this(DeviceStores.from(Environment.current()).figures());
+    this(Environment.current());
+  }
+
+  private RecordFiguresHandler(Environment environment) {
+    this(
+        DeviceStores.from(environment)
+            .figures(environment.text("STATISTICS_TABLE"), Clock.systemUTC()));
   }
 
   RecordFiguresHandler(TallyFigures figures) {

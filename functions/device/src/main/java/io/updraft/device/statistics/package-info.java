@@ -1,4 +1,4 @@
-/** The figures of updates reach their firmware. */
+/** The figures of updates reach their firmware and the statistics of their organization. */
 @NullMarked
 package io.updraft.device.statistics;
 

@@ -2,6 +2,8 @@ package io.updraft.local.gateway;
 
 import io.updraft.local.lambda.AsyncInvoker;
 import io.updraft.local.lambda.Functions;
+import io.updraft.local.queue.QueueApi;
+import io.updraft.local.queue.Queues;
 import io.updraft.template.Template;
 import java.io.IOException;
 import java.time.Clock;
@@ -36,11 +38,13 @@ public final class Endpoints implements AutoCloseable {
   }
 
   /** Starts to answer. */
-  public void start(Template template, Functions functions, AsyncInvoker async, String jwks) {
+  public void start(
+      Template template, Functions functions, AsyncInvoker async, Queues queues, String jwks) {
     HttpApiGateway gateway = new HttpApiGateway(template, functions, Clock.systemUTC());
     server.setHandler(
         new Handler.Sequence(
             LocalServer.on(api, new GatewayHandler(gateway, BodyMemory.ofHeap())),
+            LocalServer.on(invoke, new QueueApi(queues, Clock.systemUTC())),
             LocalServer.on(invoke, new InvokeApi(functions, async)),
             LocalServer.on(issuer, new Document(JWKS_PATH, jwks))));
     try {

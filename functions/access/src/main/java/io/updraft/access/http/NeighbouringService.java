@@ -1,0 +1,62 @@
+package io.updraft.access.http;
+
+import io.updraft.access.domain.Dependency;
+import io.updraft.lambda.Environment;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * A service beside Updraft as a dependency: its {@code GET /health} answers 200. {@link
+ * HttpURLConnection} because it starts in a fraction of the time of the newer client.
+ */
+public final class NeighbouringService implements Dependency {
+  private static final int CONNECT_MILLIS = 1000;
+  private static final int READ_MILLIS = 1000;
+
+  private final String name;
+  private final URI health;
+
+  NeighbouringService(String name, URI address) {
+    this.name = name;
+    this.health = URI.create(address.toString().replaceAll("/+$", "") + "/health");
+  }
+
+  /** Empty where {@code NOTIFICATION_SERVICE_URL} is not set. */
+  public static Optional<NeighbouringService> notification(Environment environment) {
+    return environment
+        .findUri("NOTIFICATION_SERVICE_URL")
+        .map(address -> new NeighbouringService("notification", address));
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public void reach() {
+    try {
+      int status = status();
+      if (status != HttpURLConnection.HTTP_OK) {
+        throw new IllegalStateException("status " + status);
+      }
+    } catch (IOException away) {
+      throw new UncheckedIOException(away);
+    }
+  }
+
+  private int status() throws IOException {
+    HttpURLConnection connection = (HttpURLConnection) health.toURL().openConnection();
+    connection.setConnectTimeout(CONNECT_MILLIS);
+    connection.setReadTimeout(READ_MILLIS);
+    connection.setInstanceFollowRedirects(false);
+    try {
+      return connection.getResponseCode();
+    } finally {
+      connection.disconnect();
+    }
+  }
+}

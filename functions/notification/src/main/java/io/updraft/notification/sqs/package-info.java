@@ -1,0 +1,5 @@
+/** The queue between the two, on SQS. */
+@NullMarked
+package io.updraft.notification.sqs;
+
+import org.jspecify.annotations.NullMarked;

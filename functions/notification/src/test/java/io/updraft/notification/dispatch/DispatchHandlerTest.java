@@ -1,0 +1,88 @@
+package io.updraft.notification.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
+import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
+import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord;
+import io.updraft.events.CampaignStarted;
+import io.updraft.events.Envelope;
+import io.updraft.events.Event;
+import io.updraft.events.Origin;
+import io.updraft.events.UpdateCreated;
+import io.updraft.events.UpdateFailed;
+import io.updraft.events.json.EventJson;
+import io.updraft.notification.domain.Outgoing;
+import io.updraft.testing.TestContext;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class DispatchHandlerTest {
+  private static final Instant NOW = Instant.parse("2026-01-31T08:00:00Z");
+  private static final String STARTED =
+      json(new CampaignStarted("cmp_1", "Pumps", "f1", "2.0.0", 3, NOW));
+  private static final String CREATED =
+      json(new UpdateCreated("upd_1", "d1", "f1", "2.0.0", "cmp_1", NOW));
+  private static final String FAILED =
+      json(new UpdateFailed("upd_1", "d1", "f1", "2.0.0", null, null, null, 0, NOW));
+
+  private final List<String> queued = new ArrayList<>();
+
+  private static String json(Event event) {
+    return new EventJson().writeText(Envelope.of(event, Origin.of("acme"), 1, UUID.randomUUID()));
+  }
+
+  private static List<String> failures(Outgoing outgoing, String... events) {
+    DynamodbEvent event = new DynamodbEvent();
+    List<DynamodbStreamRecord> records = new ArrayList<>();
+    for (String text : events) {
+      StreamRecord change = new StreamRecord();
+      change.setNewImage(Map.of("event", new AttributeValue(text)));
+      change.setSequenceNumber(Integer.toString(records.size()));
+      DynamodbStreamRecord record = new DynamodbStreamRecord();
+      record.setDynamodb(change);
+      records.add(record);
+    }
+    event.setRecords(records);
+    return new DispatchHandler(outgoing)
+        .handleRequest(event, new TestContext()).getBatchItemFailures().stream()
+            .map(StreamsEventResponse.BatchItemFailure::getItemIdentifier)
+            .toList();
+  }
+
+  private Set<Integer> put(List<String> events) {
+    queued.addAll(events);
+    return Set.of();
+  }
+
+  @Test
+  void queuesWhatCanBeTold() {
+    assertThat(failures(this::put, STARTED, CREATED, "nonsense", FAILED)).isEmpty();
+    assertThat(queued).containsExactly(STARTED, FAILED);
+  }
+
+  @Test
+  void reportsWhatTheQueueRefused() {
+    Outgoing refusing = events -> events.size() == 2 ? Set.of(1) : Set.of();
+
+    assertThat(failures(refusing, STARTED, CREATED, FAILED)).containsExactly("2");
+  }
+
+  @Test
+  void failsAsAWholeWhereTheQueueIsAway() {
+    Outgoing away =
+        _ -> {
+          throw new IllegalStateException("away");
+        };
+
+    assertThatThrownBy(() -> failures(away, STARTED)).hasMessage("away");
+  }
+}

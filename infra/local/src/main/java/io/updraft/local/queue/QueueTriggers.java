@@ -1,0 +1,81 @@
+package io.updraft.local.queue;
+
+import io.updraft.local.lambda.Backoff;
+import io.updraft.local.lambda.DeadLetters;
+import io.updraft.local.lambda.Functions;
+import io.updraft.local.lambda.StopSignal;
+import io.updraft.template.QueueTrigger;
+import io.updraft.template.Template;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs functions with the messages of their queues, each trigger in a thread of its own. */
+public final class QueueTriggers implements AutoCloseable {
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
+
+  private final Queues queues;
+  private final Functions functions;
+  private final DeadLetters deadLetters;
+  private final Backoff backoff;
+  private final Clock clock;
+  private final StopSignal stop = new StopSignal();
+  private final List<Thread> threads = new ArrayList<>();
+
+  /** What fails comes again after a second, then two, and so on to a minute. */
+  public QueueTriggers(Queues queues, Functions functions, DeadLetters deadLetters, Clock clock) {
+    this(
+        queues,
+        functions,
+        deadLetters,
+        new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(1)),
+        clock);
+  }
+
+  QueueTriggers(
+      Queues queues, Functions functions, DeadLetters deadLetters, Backoff backoff, Clock clock) {
+    this.queues = queues;
+    this.functions = functions;
+    this.deadLetters = deadLetters;
+    this.backoff = backoff;
+    this.clock = clock;
+  }
+
+  /** Begins with what an earlier start left. */
+  public void start(Template template) {
+    template.functions().values().stream()
+        .flatMap(function -> function.triggers(QueueTrigger.class).stream())
+        .map(trigger -> runner(template, trigger))
+        .forEach(runner -> threads.add(Thread.ofVirtual().name("queue").start(() -> run(runner))));
+  }
+
+  private MessageRunner runner(Template template, QueueTrigger trigger) {
+    return new MessageRunner(
+        trigger,
+        template.queue(trigger.queue()).mostReceives(),
+        queues.find(trigger.queue()).orElseThrow(),
+        functions.get(trigger.function())::invoke,
+        deadLetters,
+        backoff,
+        clock);
+  }
+
+  private void run(MessageRunner runner) {
+    try {
+      while (!stop.isRequested()) {
+        if (!runner.round()) {
+          stop.pause(LOOK_AGAIN);
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Takes no more messages; one that was being worked on comes again at the next start. */
+  @Override
+  public void close() {
+    stop.stop(threads);
+  }
+}
