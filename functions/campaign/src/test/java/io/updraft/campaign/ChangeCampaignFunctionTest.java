@@ -201,7 +201,9 @@ class ChangeCampaignFunctionTest {
     String id = api.started("'rollout_percentage':10");
     var engines = world.store.engines();
     var before = engines.find(ORGANIZATION, id).orElseThrow();
-    engines.save(before, before.resolvedTo(
+    engines.save(
+        before,
+        before.resolvedTo(
             new Place(1, null), Walk.FIRST.endedAt(world.clock.instant()), 0, Map.of()));
 
     ApiAnswer changed =

@@ -15,10 +15,10 @@ import io.updraft.campaign.domain.Mandate;
 import io.updraft.campaign.domain.Move;
 import io.updraft.campaign.domain.Pace;
 import io.updraft.campaign.domain.Place;
-import io.updraft.campaign.domain.Walk;
 import io.updraft.campaign.domain.Schedule;
 import io.updraft.campaign.domain.Targeting;
 import io.updraft.campaign.domain.TimelineEntry;
+import io.updraft.campaign.domain.Walk;
 import io.updraft.campaign.memory.Examples;
 import io.updraft.device.published.RollbackTrigger;
 import io.updraft.device.published.Tally;
@@ -197,7 +197,8 @@ class DynamoReplanTest {
     assertThat(stores.campaigns().move(stores.moves().start(campaign, 1, OLGA)))
         .isEqualTo(Stored.STORED);
     Engine before = engine(campaign);
-    Engine walked = before.resolvedTo(
+    Engine walked =
+        before.resolvedTo(
             new Place(1, "x"),
             Walk.FIRST.endedAt(Instant.EPOCH),
             0,

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.updraft.device.domain.Assignment;
 import io.updraft.device.domain.Course;
 import io.updraft.device.domain.Samples;
+import io.updraft.device.domain.Terms;
 import io.updraft.device.domain.Update;
 import io.updraft.device.domain.UpdateStatus;
 import io.updraft.device.domain.Updates;
@@ -117,7 +118,8 @@ class UpdateStatisticsTest {
         3,
         true,
         NOW,
-        "olivia");
+        "olivia",
+        Terms.NONE);
   }
 
   private void count(int shard, Tally by, Durations took) {
