@@ -51,6 +51,7 @@ final class CampaignRun {
   private final RandomFleet known;
   private final CampaignPlan plan;
   private final boolean unquiet;
+  private final boolean slow;
   private String campaignId = "";
   private boolean woken;
 
@@ -58,6 +59,7 @@ final class CampaignRun {
     random = new SplittableRandom(seed);
     moves = new Moves(clock, new SeededIds(seed));
     unquiet = random.nextInt(3) == 0;
+    slow = random.nextInt(3) == 0;
     double failing = random.nextInt(3) == 0 ? random.nextDouble() : 0.05;
     updates = new MemoryUpdates(workers::turn, () -> woken = true);
     fleet = new MemoryFleet(updates, workers::turn);
@@ -111,7 +113,10 @@ final class CampaignRun {
     if (what < 58) {
       work();
     } else if (what < 94) {
-      devices.act();
+      // So slow that what goes on in the engine overtakes them.
+      if (!slow || random.nextInt(12) == 0) {
+        devices.act();
+      }
     } else if (what < 97) {
       tick();
     } else if (what < 99 || !unquiet) {

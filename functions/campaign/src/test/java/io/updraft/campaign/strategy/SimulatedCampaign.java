@@ -7,7 +7,9 @@ import io.updraft.device.published.Tally;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
@@ -34,7 +36,7 @@ final class SimulatedCampaign {
   private final double failing;
   private final Strategy strategy;
   private final List<State> targets = new ArrayList<>();
-  private final long[] counts = new long[State.values().length];
+  private final Map<State, Long> counts = new EnumMap<>(State.class);
   private final int total;
   private final List<Step.Enter> entered = new ArrayList<>();
   private int released;
@@ -109,7 +111,7 @@ final class SimulatedCampaign {
   private void time() {
     for (int more = random.nextInt(30); more >= 0 && targets.size() < total; more--) {
       targets.add(State.WAITING);
-      counts[State.WAITING.ordinal()]++;
+      counts.merge(State.WAITING, 1L, Long::sum);
     }
     now = now.plus(Duration.ofMinutes(random.nextInt(30)));
     device();
@@ -124,8 +126,8 @@ final class SimulatedCampaign {
   }
 
   private void put(int position, State state) {
-    counts[targets.set(position, state).ordinal()]--;
-    counts[state.ordinal()]++;
+    counts.merge(targets.set(position, state), -1L, Long::sum);
+    counts.merge(state, 1L, Long::sum);
   }
 
   private State next(State state) {
@@ -197,7 +199,7 @@ final class SimulatedCampaign {
   }
 
   private long count(State state) {
-    return counts[state.ordinal()];
+    return counts.getOrDefault(state, 0L);
   }
 
   /** Targets that were ever released. */
