@@ -26,6 +26,7 @@ import io.updraft.campaign.dynamodb.DynamoWorld;
 import io.updraft.campaign.memory.Examples;
 import io.updraft.device.domain.UpdateStatus;
 import io.updraft.device.published.MaintenanceWindow;
+import io.updraft.device.published.RollbackTrigger;
 import io.updraft.device.published.Tally;
 import io.updraft.device.published.Target;
 import io.updraft.testing.DynamoDbServer;
@@ -223,8 +224,10 @@ class AdvanceCampaignHandlerTest {
     advance(campaign);
     advance(campaign);
 
-    assertThat(now(campaign).status()).isEqualTo(CampaignStatus.ROLLBACK);
-    assertThat(now(campaign).statusReason()).startsWith("1 of 2 canary devices failed");
+    assertThat(now(campaign).status()).isEqualTo(CampaignStatus.FAILED);
+    assertThat(now(campaign).rollback()).isEqualTo(RollbackTrigger.FAILURE_RATE);
+    assertThat(world.events(campaign.campaignId()))
+        .endsWith("campaign.started", "campaign.rollback_started", "campaign.failed");
     assertThat(tally(campaign).cancelled()).isEqualTo(39);
   }
 

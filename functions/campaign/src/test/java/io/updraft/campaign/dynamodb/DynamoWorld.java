@@ -114,7 +114,7 @@ public final class DynamoWorld {
     for (int from = 0; from < ids.size(); from += BATCH) {
       List<WriteRequest> puts =
           ids.subList(from, Math.min(ids.size(), from + BATCH)).stream()
-              .map(id -> put(first, deviceKey(id)))
+              .map(id -> put(first, ids.getFirst(), id))
               .toList();
       database.client().batchWriteItem(r -> r.requestItems(Map.of(table, puts)));
     }
@@ -124,9 +124,12 @@ public final class DynamoWorld {
     return new Key(ORGANIZATION + "#" + id, "DEVICE");
   }
 
-  private static WriteRequest put(Map<String, AttributeValue> like, Key key) {
+  /** The item with another device's id wherever its own is. */
+  private static WriteRequest put(Map<String, AttributeValue> like, String own, String other) {
     Map<String, AttributeValue> item = new HashMap<>(like);
-    item.putAll(key.attributes());
+    item.replaceAll(
+        (name, value) ->
+            value.s() == null ? value : AttributeValue.fromS(value.s().replace(own, other)));
     return WriteRequest.builder().putRequest(p -> p.item(item)).build();
   }
 
