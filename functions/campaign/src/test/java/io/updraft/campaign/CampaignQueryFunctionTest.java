@@ -210,8 +210,8 @@ class CampaignQueryFunctionTest {
 
     JsonNode timeline = get(ONE + "/timeline", campaign).json().path("timeline");
 
-    assertThat(texts(timeline, "event")).containsExactly("started", "created");
-    assertThat(texts(timeline, "actor")).containsExactly("olga", "olga");
+    assertThat(texts(timeline, "what")).containsExactly("started", "created");
+    assertThat(texts(timeline, "by")).containsExactly("olga", "olga");
   }
 
   @Test

@@ -65,7 +65,7 @@ class StartTest {
   private static long timesStarted(Operator operator, WatchedCampaign campaign)
       throws InterruptedException {
     List<JsonNode> timeline = operator.all(campaign.path() + "/timeline", "timeline");
-    return timeline.stream().filter(e -> e.path("event").asText().equals("started")).count();
+    return timeline.stream().filter(e -> e.path("what").asText().equals("started")).count();
   }
 
   private static void register(Operator operator) throws InterruptedException {

@@ -31,7 +31,7 @@ public final class ShowTimelineHandler implements Operation {
   }
 
   /** One entry as it is shown. */
-  record Shown(Instant timestamp, String event, String actor, @Nullable String reason) {
+  record Shown(Instant time, String what, String by, @Nullable String why) {
     static Shown of(TimelineEntry entry) {
       return new Shown(entry.time(), entry.what(), entry.by(), entry.why());
     }
