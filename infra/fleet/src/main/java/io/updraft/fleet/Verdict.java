@@ -3,7 +3,6 @@ package io.updraft.fleet;
 import io.updraft.fleet.campaign.CampaignFigures;
 import io.updraft.fleet.campaign.CampaignRun;
 import io.updraft.fleet.device.DeviceState;
-import io.updraft.fleet.device.Enrolment;
 import io.updraft.fleet.device.Fleet;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,13 +37,8 @@ record Verdict(List<String> surprises) {
             figures -> judge(figures, rollout.expectedStatus(), fleet, surprises),
             () -> surprises.add("no campaign was started"));
     if (rollout.takesBack() && rollout.expectedStatus().equals("failed")) {
-      judgeVersions(fleet, surprises);
+      compare("devices that were not taken back", 0, fleet.changed(), surprises);
     }
-  }
-
-  private static void judgeVersions(Fleet fleet, List<String> surprises) {
-    int back = fleet.versions().getOrDefault(Enrolment.FIRST_VERSION, 0);
-    compare("devices at " + Enrolment.FIRST_VERSION, fleet.size(), back, surprises);
   }
 
   private static void judge(

@@ -35,6 +35,11 @@ public record CampaignFigures(
     return ENDED.contains(status);
   }
 
+  /** Whether it has ended, and all its updates too: a failed one still has to cancel what waits. */
+  boolean settled() {
+    return ended() && pending + inProgress == 0;
+  }
+
   @Override
   public String toString() {
     return "%s: %d total, %d pending, %d in progress, %d completed, %d failed, %d cancelled"

@@ -33,7 +33,7 @@ public final class CampaignRun {
     this.interval = interval;
   }
 
-  /** Creates the campaign, starts it and returns when it has ended. */
+  /** Creates the campaign, starts it and returns when it has ended with all its updates. */
   public void run(CampaignPlan plan) throws InterruptedException {
     id =
         api.send(Call.post(CAMPAIGNS, plan.body()), admin)
@@ -42,7 +42,7 @@ public final class CampaignRun {
     String path = CAMPAIGNS + "/" + id;
     Answer started = api.send(Call.post(path + "/start", Map.of()), admin).require("start it");
     CampaignFigures figures = judged(started);
-    while (!figures.ended()) {
+    while (!figures.settled()) {
       Thread.sleep(interval);
       figures = judged(api.send(Call.get(path), admin).require("read the campaign"));
     }

@@ -62,6 +62,11 @@ public final class Fleet implements AutoCloseable {
     return versions;
   }
 
+  /** How many devices run another version than when they joined. */
+  public long changed() {
+    return devices.stream().filter(SimulatedDevice::changed).count();
+  }
+
   public int count(DeviceState state) {
     return states().getOrDefault(state, 0);
   }

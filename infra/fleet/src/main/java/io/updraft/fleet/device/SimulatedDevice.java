@@ -18,6 +18,7 @@ public final class SimulatedDevice implements Runnable {
   private volatile DeviceState state = DeviceState.JOINING;
   private volatile String trouble = "";
   private volatile String version = "";
+  private volatile String firstVersion = "";
 
   SimulatedDevice(
       String id,
@@ -43,6 +44,11 @@ public final class SimulatedDevice implements Runnable {
     return version;
   }
 
+  /** Whether it runs another version than when it joined. */
+  boolean changed() {
+    return !version.equals(firstVersion);
+  }
+
   /** What is not as it should be; empty where the device did what it was made for. */
   public Optional<String> surprise() {
     return switch (state) {
@@ -59,7 +65,8 @@ public final class SimulatedDevice implements Runnable {
   @Override
   public void run() {
     try {
-      version = enrolment.enrol(id);
+      firstVersion = enrolment.enrol(id);
+      version = firstVersion;
       state = DeviceState.IDLE;
       while (true) {
         act(line.next());
