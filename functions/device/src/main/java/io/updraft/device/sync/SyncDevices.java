@@ -50,13 +50,23 @@ final class SyncDevices {
     }
   }
 
+  /** Until nothing is due, or the page is the same again: then the rest can't be settled now. */
   private void run(int part, Instant end) {
     try {
-      List<UpdateRef> due = index.dueAtService(part, clock.instant(), PAGE);
-      due.stream().takeWhile(_ -> clock.instant().isBefore(end)).forEach(this::settle);
+      List<UpdateRef> done = List.of();
+      List<UpdateRef> due = due(part);
+      while (!due.equals(done) && clock.instant().isBefore(end)) {
+        due.stream().takeWhile(_ -> clock.instant().isBefore(end)).forEach(this::settle);
+        done = due;
+        due = due(part);
+      }
     } catch (RuntimeException e) {
       LOG.error("part {} was not looked at", part, e);
     }
+  }
+
+  private List<UpdateRef> due(int part) {
+    return index.dueAtService(part, clock.instant(), PAGE);
   }
 
   /** One that can't be settled holds up no other. */

@@ -125,6 +125,20 @@ class OutstandingTest {
     assertThat(swept()).isEmpty();
   }
 
+  private double costOfTheEnd(boolean toBeTold) {
+    oneDevice();
+    Update update = created(Validation.DONE);
+    Update completed = update.reported(report(UpdateStatus.COMPLETED), NOW);
+    database.consumed().reset();
+    moved(update, toBeTold ? Outstanding.toBeTold(completed, NOW) : completed);
+    return database.consumed().writeUnits();
+  }
+
+  @Test
+  void somethingToTellCostsAReportOneIndexEntry() {
+    assertThat(costOfTheEnd(true) - costOfTheEnd(false)).isEqualTo(1);
+  }
+
   @Test
   void theBuiltInRegistryKnowsItsDevices() {
     try (BuiltInDevices client = new BuiltInDevices(stores.devices())) {

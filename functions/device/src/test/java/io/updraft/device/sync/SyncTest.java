@@ -62,7 +62,10 @@ class SyncTest {
   }
 
   private void sync(DeviceClient asked, Update... due) {
-    UpdateIndex index = new OnePart(Arrays.stream(due).map(Update::id).toList());
+    sync(asked, new OnePart(List.of(Arrays.stream(due).map(Update::id).toList())));
+  }
+
+  private void sync(DeviceClient asked, UpdateIndex index) {
     new SyncHandler(asked, index, updates, updates.asDevices(), firmware, clock)
         .handleRequest(
             InputStream.nullInputStream(), OutputStream.nullOutputStream(), new TestContext());
@@ -278,6 +281,18 @@ class SyncTest {
     assertThat(after(other).assignment().deviceValidated()).isTrue();
   }
 
+  @Test
+  void worksThroughAllPages() {
+    Update told = completed();
+    Update checked = unchecked(Validation.FITNESS);
+    service.answers(200, FITS);
+
+    sync(client, new OnePart(List.of(List.of(told.id()), List.of(checked.id()), List.of())));
+
+    assertThat(Outstanding.telling(after(told))).isFalse();
+    assertThat(after(checked).assignment().deviceValidated()).isTrue();
+  }
+
   /** A service during whose first answer something happens. */
   private static final class Answering implements DeviceClient {
     private final Deque<Runnable> happening;
@@ -309,8 +324,14 @@ class SyncTest {
     public void close() {}
   }
 
-  /** All that is due in one of the parts. */
-  private record OnePart(List<String> ids) implements UpdateIndex {
+  /** The pages of one of the parts; the last one comes again. */
+  private static final class OnePart implements UpdateIndex {
+    private final Deque<List<String>> pages;
+
+    OnePart(List<List<String>> pages) {
+      this.pages = new ArrayDeque<>(pages);
+    }
+
     @Override
     public List<UpdateRef> due(int part, Instant now, int limit) {
       return List.of();
@@ -318,7 +339,12 @@ class SyncTest {
 
     @Override
     public List<UpdateRef> dueAtService(int part, Instant now, int limit) {
-      return part == 3 ? ids.stream().map(id -> new UpdateRef("acme", id)).toList() : List.of();
+      return part == 3 ? page() : List.of();
+    }
+
+    private List<UpdateRef> page() {
+      List<String> ids = pages.size() > 1 ? pages.pop() : pages.getFirst();
+      return ids.stream().map(id -> new UpdateRef("acme", id)).toList();
     }
 
     @Override
