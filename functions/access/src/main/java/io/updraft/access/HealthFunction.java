@@ -37,7 +37,7 @@ public final class HealthFunction extends HttpFunction {
   private static List<Dependency> dependencies(Environment environment) {
     Stream<Dependency> own =
         Stream.of(AccessTable.of(environment).dependency(), FirmwareBucket.of(environment));
-    return Stream.concat(own, NeighbouringService.notification(environment).stream()).toList();
+    return Stream.concat(own, NeighbouringService.all(environment)).toList();
   }
 
   private static Routes routes(HealthHandler health, Clock clock) {

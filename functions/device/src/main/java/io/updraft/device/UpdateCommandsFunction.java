@@ -1,6 +1,7 @@
 package io.updraft.device;
 
 import io.updraft.device.cancel.CancelUpdateHandler;
+import io.updraft.device.domain.DeviceClient;
 import io.updraft.device.domain.Devices;
 import io.updraft.device.domain.Rollbacks;
 import io.updraft.device.domain.Updates;
@@ -24,12 +25,17 @@ public final class UpdateCommandsFunction extends HttpFunction {
   private static final Access OPERATORS = Access.roles(Role.OPERATOR).scope("updates:write");
 
   public UpdateCommandsFunction() {
-    this(DeviceStores.from(Environment.current()));
+    this(Environment.current());
   }
 
-  private UpdateCommandsFunction(DeviceStores stores) {
+  private UpdateCommandsFunction(Environment environment) {
+    this(DeviceStores.from(environment), environment);
+  }
+
+  private UpdateCommandsFunction(DeviceStores stores, Environment environment) {
     this(
         stores.devices(),
+        stores.client(environment),
         stores.updates(),
         stores.rollbacks(),
         stores.firmware().catalogue(),
@@ -39,16 +45,18 @@ public final class UpdateCommandsFunction extends HttpFunction {
 
   UpdateCommandsFunction(
       Devices devices,
+      DeviceClient client,
       Updates updates,
       Rollbacks rollbacks,
       FirmwareCatalogue catalogue,
       Clearances clearances,
       Clock clock) {
-    super(routes(devices, updates, rollbacks, catalogue, clearances, clock));
+    super(routes(devices, client, updates, rollbacks, catalogue, clearances, clock));
   }
 
   private static Routes routes(
       Devices devices,
+      DeviceClient client,
       Updates updates,
       Rollbacks rollbacks,
       FirmwareCatalogue catalogue,
@@ -59,11 +67,11 @@ public final class UpdateCommandsFunction extends HttpFunction {
         .route(
             "POST /api/v1/ota/devices/{device_id}/update",
             OPERATORS,
-            new StartUpdateHandler(devices, updates, catalogue, ids, clock))
+            new StartUpdateHandler(devices, client, updates, catalogue, ids, clock))
         .route(
             "POST /api/v1/ota/devices/bulk/update",
             OPERATORS,
-            new StartManyHandler(devices, updates, catalogue, ids, clock))
+            new StartManyHandler(devices, client, updates, catalogue, ids, clock))
         .route(
             "POST /api/v1/ota/devices/{device_id}/rollback",
             OPERATORS,

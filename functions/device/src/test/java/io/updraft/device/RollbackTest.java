@@ -10,6 +10,7 @@ import io.updraft.device.domain.InMemoryUpdates;
 import io.updraft.device.domain.Samples;
 import io.updraft.device.domain.Update;
 import io.updraft.device.domain.UpdateStatus;
+import io.updraft.device.dynamodb.BuiltInDevices;
 import io.updraft.events.Origin;
 import io.updraft.firmware.published.FirmwareStatus;
 import io.updraft.testing.ApiAnswer;
@@ -28,7 +29,13 @@ class RollbackTest {
   private final MutableClock clock = MutableClock.at(NOW);
   private final UpdateCommandsFunction commands =
       new UpdateCommandsFunction(
-          updates.asDevices(), updates, updates.asRollbacks(), firmware, firmware, clock);
+          updates.asDevices(),
+          new BuiltInDevices(updates.asDevices()),
+          updates,
+          updates.asRollbacks(),
+          firmware,
+          firmware,
+          clock);
   private final UpdateQueryFunction queries =
       new UpdateQueryFunction(updates.asDevices(), updates, updates.asRollbacks(), clock);
 

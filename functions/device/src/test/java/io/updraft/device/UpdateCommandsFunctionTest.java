@@ -13,6 +13,7 @@ import io.updraft.device.domain.InMemoryUpdates;
 import io.updraft.device.domain.Samples;
 import io.updraft.device.domain.Update;
 import io.updraft.device.domain.UpdateStatus;
+import io.updraft.device.dynamodb.BuiltInDevices;
 import io.updraft.firmware.published.CampaignGate;
 import io.updraft.firmware.published.FirmwareStatus;
 import io.updraft.testing.ApiAnswer;
@@ -32,6 +33,7 @@ class UpdateCommandsFunctionTest {
   private final UpdateCommandsFunction function =
       new UpdateCommandsFunction(
           updates.asDevices(),
+          new BuiltInDevices(updates.asDevices()),
           updates,
           updates.asRollbacks(),
           firmware,

@@ -15,20 +15,34 @@ import java.util.Set;
  * @param data folder in which everything is kept
  * @param publicUrl how clients reach the API; S3 addresses get the same host
  * @param notifications the notification service, where there is one
+ * @param devices the device service, where there is one
  */
-record Options(int port, String host, Path data, URI publicUrl, Optional<URI> notifications) {
+record Options(
+    int port,
+    String host,
+    Path data,
+    URI publicUrl,
+    Optional<URI> notifications,
+    Optional<URI> devices) {
   static final String USAGE =
       """
       Usage: scripts/run [--port PORT] [--data DIR] [--host ADDRESS] [--public-url URL]
-                         [--notification-url URL]
+                         [--notification-url URL] [--device-service-url URL]
         --port        port of the API; 8080 if not given
         --data        folder in which all data is kept; data/ of the project if not given
         --host        address to listen on; 127.0.0.1 if not given, 0.0.0.0 for all
         --public-url  how clients reach the API; http://HOST:PORT if not given
-        --notification-url  the notification service; without it nothing is sent""";
+        --notification-url  the notification service; without it nothing is sent
+        --device-service-url  the device service; without it the built-in registry knows all devices""";
 
   private static final Set<String> NAMES =
-      Set.of("--port", "--host", "--data", "--public-url", "--notification-url");
+      Set.of(
+          "--port",
+          "--host",
+          "--data",
+          "--public-url",
+          "--notification-url",
+          "--device-service-url");
   private static final int HIGHEST_PORT = 65_535;
 
   /** How this machine itself reaches the API. */
@@ -58,8 +72,12 @@ record Options(int port, String host, Path data, URI publicUrl, Optional<URI> no
         url(
             "--public-url",
             values.getOrDefault("--public-url", "http://" + reachable(host) + ":" + port)),
-        Optional.ofNullable(values.get("--notification-url"))
-            .map(text -> url("--notification-url", text)));
+        optionalUrl("--notification-url", values),
+        optionalUrl("--device-service-url", values));
+  }
+
+  private static Optional<URI> optionalUrl(String name, Map<String, String> values) {
+    return Optional.ofNullable(values.get(name)).map(text -> url(name, text));
   }
 
   private static Map<String, String> values(String[] arguments) {

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -109,6 +110,10 @@ final class Parts implements AutoCloseable {
     options
         .notifications()
         .ifPresent(url -> parameters.put("NotificationServiceUrl", url.toString()));
+    options.devices().ifPresent(url -> parameters.put("DeviceServiceUrl", url.toString()));
+    // Not from the command line, which every user of the machine can read.
+    Optional.ofNullable(System.getenv("DEVICE_SERVICE_TOKEN"))
+        .ifPresent(token -> parameters.put("DeviceServiceToken", token));
     parameters.keySet().retainAll(Template.parameters(file));
     return Template.read(file, parameters, PhysicalNames.logicalIds());
   }

@@ -16,7 +16,12 @@ class OptionsTest {
     assertThat(parse())
         .isEqualTo(
             new Options(
-                8080, "127.0.0.1", DATA, URI.create("http://127.0.0.1:8080"), Optional.empty()));
+                8080,
+                "127.0.0.1",
+                DATA,
+                URI.create("http://127.0.0.1:8080"),
+                Optional.empty(),
+                Optional.empty()));
   }
 
   @Test
@@ -27,9 +32,24 @@ class OptionsTest {
 
     assertThat(options)
         .isEqualTo(
-            new Options(9, "10.0.0.1", Path.of("/c"), URI.create("http://x"), Optional.empty()));
+            new Options(
+                9,
+                "10.0.0.1",
+                Path.of("/c"),
+                URI.create("http://x"),
+                Optional.empty(),
+                Optional.empty()));
     assertThat(options.localUrl()).isEqualTo(URI.create("http://10.0.0.1:9"));
     assertThat(options.publicAddress(5)).isEqualTo(URI.create("http://x:5"));
+  }
+
+  @Test
+  void takesTheServicesBesides() {
+    Options options =
+        parse("--notification-url", "http://notify", "--device-service-url", "http://devices");
+
+    assertThat(options.notifications()).contains(URI.create("http://notify"));
+    assertThat(options.devices()).contains(URI.create("http://devices"));
   }
 
   @Test

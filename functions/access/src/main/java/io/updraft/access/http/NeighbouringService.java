@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A service beside Updraft as a dependency: its {@code GET /health} answers 200. {@link
@@ -24,11 +25,17 @@ public final class NeighbouringService implements Dependency {
     this.health = URI.create(address.toString().replaceAll("/+$", "") + "/health");
   }
 
-  /** Empty where {@code NOTIFICATION_SERVICE_URL} is not set. */
-  public static Optional<NeighbouringService> notification(Environment environment) {
-    return environment
-        .findUri("NOTIFICATION_SERVICE_URL")
-        .map(address -> new NeighbouringService("notification", address));
+  /** Those of which the address is set. */
+  public static Stream<NeighbouringService> all(Environment environment) {
+    return Stream.of(
+            at(environment, "NOTIFICATION_SERVICE_URL", "notification"),
+            at(environment, "DEVICE_SERVICE_URL", "device_service"))
+        .flatMap(Optional::stream);
+  }
+
+  private static Optional<NeighbouringService> at(
+      Environment environment, String variable, String name) {
+    return environment.findUri(variable).map(address -> new NeighbouringService(name, address));
   }
 
   @Override

@@ -62,12 +62,15 @@ class NeighbouringServiceTest {
   }
 
   @Test
-  void isNoDependencyWhereItIsNotConfigured() {
-    assertThat(NeighbouringService.notification(Environment.of(Map.of()))).isEmpty();
+  void isADependencyWhereItIsConfigured() {
+    assertThat(NeighbouringService.all(Environment.of(Map.of()))).isEmpty();
     assertThat(
-            NeighbouringService.notification(
-                Environment.of(Map.of("NOTIFICATION_SERVICE_URL", "https://notify"))))
-        .map(NeighbouringService::name)
-        .contains("notification");
+            NeighbouringService.all(
+                Environment.of(
+                    Map.of(
+                        "NOTIFICATION_SERVICE_URL", "https://notify",
+                        "DEVICE_SERVICE_URL", "https://devices"))))
+        .extracting(NeighbouringService::name)
+        .containsExactly("notification", "device_service");
   }
 }

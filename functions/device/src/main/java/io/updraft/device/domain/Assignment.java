@@ -7,12 +7,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an update is: one firmware for one device. It never changes.
+ * What an update is: one firmware for one device. It never changes, but for what is found out about
+ * the device later.
  *
  * @param campaignId null outside a campaign
  * @param shard which part of the tally counts it, 0..31
  * @param fromVersion the device's version when it was assigned, where known
  * @param timeout from the device's first contact
+ * @param validation what is still to be asked about the device
  */
 public record Assignment(
     String organization,
@@ -26,13 +28,37 @@ public record Assignment(
     @Nullable String fromVersion,
     Duration timeout,
     int maxRetries,
-    boolean deviceValidated,
+    Validation validation,
     Instant createdAt,
     String createdBy,
     Terms terms) {
 
   /** Into how many parts a tally is spread. */
   public static final int SHARDS = 32;
+
+  public boolean deviceValidated() {
+    return validation == Validation.DONE;
+  }
+
+  /** The same, with nothing left to ask. */
+  Assignment validated() {
+    return new Assignment(
+        organization,
+        updateId,
+        deviceId,
+        firmwareId,
+        firmwareVersion,
+        campaignId,
+        shard,
+        priority,
+        fromVersion,
+        timeout,
+        maxRetries,
+        Validation.DONE,
+        createdAt,
+        createdBy,
+        terms);
+  }
 
   /** The part that counts an update which belongs to no chunk of a campaign. */
   public static int shardOf(String updateId) {

@@ -7,7 +7,8 @@ final class Deadline {
   private Deadline() {}
 
   static Update passed(Update update, Instant now) {
-    if (update.status().ended() || update.status() == UpdateStatus.CREATED) {
+    boolean ofNoDevice = update.status().ended() || update.status() == UpdateStatus.CREATED;
+    if (ofNoDevice || Outstanding.question(update)) {
       return update;
     }
     return update.status() == UpdateStatus.SCHEDULED

@@ -63,6 +63,25 @@ public record Device(
     inbox = List.copyOf(inbox);
   }
 
+  /** One of which nothing is known but that it is there. */
+  public static Device appeared(String organization, String deviceId, Instant now) {
+    return new Device(
+        organization,
+        deviceId,
+        null,
+        null,
+        null,
+        null,
+        List.of(),
+        null,
+        Map.of(),
+        "active",
+        now,
+        now,
+        List.of(),
+        Outcomes.NONE);
+  }
+
   /** Whether a device can have that id. */
   public static boolean isId(String text) {
     return ID.matcher(text).matches() && !text.equals("bulk");

@@ -11,28 +11,39 @@ public final class Fitness {
 
   /** What speaks against it, as a sentence; empty where nothing does. */
   public static Optional<String> obstacle(Device device, FirmwareFacts firmware) {
-    if (!firmware.deviceModel().equals(device.model())) {
-      return Optional.of(
-          "the firmware is for model %s, the device is %s"
-              .formatted(firmware.deviceModel(), known(device.model())));
-    }
-    return hardware(device, firmware).or(() -> version(device, firmware));
+    return obstacle(KnownDevice.of(device), firmware);
   }
 
-  private static Optional<String> hardware(Device device, FirmwareFacts firmware) {
-    Version hardware = device.hardwareVersion();
-    boolean bounded =
-        firmware.minHardwareVersion() != null || firmware.maxHardwareVersion() != null;
-    boolean within =
-        hardware == null
-            ? !bounded
-            : hardware.within(firmware.minHardwareVersion(), firmware.maxHardwareVersion());
+  /** The same for a device as whoever knows the fleet describes it. */
+  public static Optional<String> obstacle(KnownDevice device, FirmwareFacts firmware) {
+    return misfit(
+            device.model(),
+            device.hardwareVersion(),
+            firmware.deviceModel(),
+            firmware.minHardwareVersion(),
+            firmware.maxHardwareVersion())
+        .or(() -> version(device, firmware));
+  }
+
+  /** Why a device is not of the wanted model, or its hardware outside the range. */
+  static Optional<String> misfit(
+      @Nullable String model,
+      @Nullable Version hardware,
+      String wantedModel,
+      @Nullable Version minHardware,
+      @Nullable Version maxHardware) {
+    if (!wantedModel.equals(model)) {
+      return Optional.of(
+          "the firmware is for model %s, the device is %s".formatted(wantedModel, known(model)));
+    }
+    boolean bounded = minHardware != null || maxHardware != null;
+    boolean within = hardware == null ? !bounded : hardware.within(minHardware, maxHardware);
     return within
         ? Optional.empty()
         : Optional.of("the device's hardware version is outside the firmware's range");
   }
 
-  private static Optional<String> version(Device device, FirmwareFacts firmware) {
+  private static Optional<String> version(KnownDevice device, FirmwareFacts firmware) {
     Version running = device.firmwareVersion();
     return running == null || running.compareTo(firmware.version()) < 0
         ? Optional.empty()

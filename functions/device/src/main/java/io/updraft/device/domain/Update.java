@@ -68,8 +68,7 @@ public record Update(Assignment assignment, Course course) {
   /** Lets the device have it. */
   public Update scheduled(Instant now) {
     require(UpdateStatus.SCHEDULED);
-    Instant due = now.plus(assignment.timeout());
-    return with(course.change(now).enter(UpdateStatus.SCHEDULED).due(due).done());
+    return with(course.change(now).enter(UpdateStatus.SCHEDULED).due(firstLook(now)).done());
   }
 
   /**
@@ -157,8 +156,12 @@ public record Update(Assignment assignment, Course course) {
   /** Begins a further attempt. */
   public Update retried(Instant now) {
     require(UpdateStatus.SCHEDULED);
-    Instant due = now.plus(assignment.timeout());
-    return with(course.change(now).anew().enter(UpdateStatus.SCHEDULED).due(due).done());
+    return with(course.change(now).anew().enter(UpdateStatus.SCHEDULED).due(firstLook(now)).done());
+  }
+
+  /** Where nothing is left to ask, there is nothing to do before the device's time is over. */
+  private Instant firstLook(Instant now) {
+    return assignment.deviceValidated() ? now.plus(assignment.timeout()) : now;
   }
 
   /** What is to be done when the time has come at which the update is due. */

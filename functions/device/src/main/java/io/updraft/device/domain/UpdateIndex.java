@@ -12,6 +12,9 @@ public interface UpdateIndex {
   /** Up to {@code limit} updates of one part that are due at the time, the longest due first. */
   List<UpdateRef> due(int part, Instant now, int limit);
 
+  /** The same for those that wait for the device service. */
+  List<UpdateRef> dueAtService(int part, Instant now, int limit);
+
   /** The unfinished updates outside campaigns to one firmware, page by page. */
   Page unfinishedSingles(String organization, String firmwareId, @Nullable String after);
 

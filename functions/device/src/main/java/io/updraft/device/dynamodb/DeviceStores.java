@@ -1,9 +1,11 @@
 package io.updraft.device.dynamodb;
 
+import io.updraft.device.domain.DeviceClient;
 import io.updraft.device.domain.Devices;
 import io.updraft.device.domain.Rollbacks;
 import io.updraft.device.domain.UpdateIndex;
 import io.updraft.device.domain.Updates;
+import io.updraft.device.http.HttpDevices;
 import io.updraft.dynamodb.Dynamo;
 import io.updraft.dynamodb.DynamoClients;
 import io.updraft.firmware.published.PublishedFirmware;
@@ -40,6 +42,16 @@ public record DeviceStores(
 
   public UpdateIndex index() {
     return new DynamoUpdateIndex(dynamo, tables);
+  }
+
+  /** Whoever knows the devices: the service of the settings, or else the built-in registry. */
+  public DeviceClient client(Environment environment) {
+    return HttpDevices.brisk(environment).orElseGet(() -> new BuiltInDevices(devices));
+  }
+
+  /** The same for work for which nobody waits. */
+  public DeviceClient patientClient(Environment environment) {
+    return HttpDevices.patient(environment).orElseGet(() -> new BuiltInDevices(devices));
   }
 
   /** What follows the tallies, into the given table of statistics too. */

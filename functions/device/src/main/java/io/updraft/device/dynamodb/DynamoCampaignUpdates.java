@@ -8,6 +8,7 @@ import io.updraft.device.domain.Terms;
 import io.updraft.device.domain.Update;
 import io.updraft.device.domain.UpdateStatus;
 import io.updraft.device.domain.Updates.Stored;
+import io.updraft.device.domain.Validation;
 import io.updraft.device.moves.UpdateMoves;
 import io.updraft.device.published.CampaignUpdates;
 import io.updraft.device.published.RollbackTrigger;
@@ -96,7 +97,7 @@ public final class DynamoCampaignUpdates implements CampaignUpdates {
         target.fromVersion(),
         rollout.timeout(),
         rollout.maxRetries(),
-        true,
+        Validation.DONE,
         now,
         rollout.createdBy(),
         Terms.of(rollout));

@@ -11,8 +11,6 @@ import io.updraft.dynamodb.ItemBuilder;
 import io.updraft.dynamodb.Transaction;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -91,7 +89,7 @@ public final class DynamoDevices implements Devices {
 
   private Transaction firstContact(
       String organization, String deviceId, Instant now, @Nullable Quota quota) {
-    Device device = appeared(organization, deviceId, now);
+    Device device = Device.appeared(organization, deviceId, now);
     String noModel = DeviceShards.named(null);
     Transaction transaction =
         new Transaction()
@@ -101,23 +99,5 @@ public final class DynamoDevices implements Devices {
       transaction.add("quota", QuotaItems.charged(table, organization, quota));
     }
     return transaction;
-  }
-
-  private static Device appeared(String organization, String deviceId, Instant now) {
-    return new Device(
-        organization,
-        deviceId,
-        null,
-        null,
-        null,
-        null,
-        List.of(),
-        null,
-        Map.of(),
-        "active",
-        now,
-        now,
-        List.of(),
-        Device.Outcomes.NONE);
   }
 }

@@ -28,13 +28,20 @@ public final class DynamoUpdateIndex implements UpdateIndex {
 
   @Override
   public List<UpdateRef> due(int part, Instant now, int limit) {
+    return due(UpdateItems.duePart(false, part), now, limit);
+  }
+
+  @Override
+  public List<UpdateRef> dueAtService(int part, Instant now, int limit) {
+    return due(UpdateItems.duePart(true, part), now, limit);
+  }
+
+  private List<UpdateRef> due(String part, Instant now, int limit) {
     PartitionQuery query =
         PartitionQuery.of(
                 table,
                 "due_pk = :part AND due_sk <= :now",
-                v ->
-                    v.text(":part", UpdateItems.duePart(part))
-                        .text(":now", ItemBuilder.sortable(now) + "~"))
+                v -> v.text(":part", part).text(":now", ItemBuilder.sortable(now) + "~"))
             .onIndex("due")
             .limited(limit);
     return dynamo.query(query).items().stream().map(UpdateItems::ref).toList();

@@ -2,11 +2,13 @@ package io.updraft.device.dynamodb;
 
 import io.updraft.device.domain.Assignment;
 import io.updraft.device.domain.Course;
+import io.updraft.device.domain.Outstanding;
 import io.updraft.device.domain.Progress;
 import io.updraft.device.domain.Update;
 import io.updraft.device.domain.UpdateIndex;
 import io.updraft.device.domain.UpdateRef;
 import io.updraft.device.domain.UpdateStatus;
+import io.updraft.device.domain.Validation;
 import io.updraft.device.published.Priority;
 import io.updraft.device.published.RollbackTrigger;
 import io.updraft.dynamodb.Item;
@@ -58,6 +60,7 @@ final class UpdateItems {
         .number("timeout", a.timeout().toSeconds())
         .number("max_retries", a.maxRetries())
         .flag("validated", a.deviceValidated())
+        .flag("forced", a.validation() == Validation.EXISTENCE ? true : null)
         .number("created_at", a.createdAt().toEpochMilli())
         .text("created_by", a.createdBy());
     TermsItem.write(item, a.terms());
@@ -91,7 +94,7 @@ final class UpdateItems {
     item.text("device_sk", a.updateId());
     Instant due = update.course().dueAt();
     if (due != null) {
-      item.text("due_pk", duePart(a.shard() % UpdateIndex.DUE_PARTS));
+      item.text("due_pk", duePart(Outstanding.any(update), a.shard() % UpdateIndex.DUE_PARTS));
       item.text("due_sk", Key.join(ItemBuilder.sortable(due), a.updateId()));
     }
     if (!a.gated() && !update.status().ended()) {
@@ -100,8 +103,9 @@ final class UpdateItems {
     }
   }
 
-  static String duePart(int part) {
-    return Key.join("DUE", Integer.toString(part));
+  /** What waits for the device service lies apart: however slow that is, it delays nothing else. */
+  static String duePart(boolean atService, int part) {
+    return Key.join(atService ? "SERVICE" : "DUE", Integer.toString(part));
   }
 
   static UpdateRef ref(Item item) {
@@ -127,10 +131,15 @@ final class UpdateItems {
         item.textOrNull("from_version"),
         Duration.ofSeconds(item.number("timeout")),
         (int) item.number("max_retries"),
-        item.flag("validated"),
+        readValidation(item),
         Instant.ofEpochMilli(item.number("created_at")),
         item.text("created_by"),
         TermsItem.read(item));
+  }
+
+  private static Validation readValidation(Item item) {
+    Validation open = item.flag("forced") ? Validation.EXISTENCE : Validation.FITNESS;
+    return item.flag("validated") ? Validation.DONE : open;
   }
 
   private static Course readCourse(Item item) {

@@ -8,6 +8,7 @@ import io.updraft.device.domain.Rollbacks.Begun;
 import io.updraft.device.domain.Terms;
 import io.updraft.device.domain.Update;
 import io.updraft.device.domain.Updates;
+import io.updraft.device.domain.Validation;
 import io.updraft.device.published.Priority;
 import io.updraft.device.published.UpdateIds;
 import io.updraft.events.Origin;
@@ -97,7 +98,7 @@ public final class TakeBack {
         order.from(),
         order.timeout(),
         MAX_RETRIES,
-        true,
+        Validation.DONE,
         now,
         order.by(),
         Terms.takingBack(order.idBesides(updateId), order.trigger()));

@@ -19,15 +19,16 @@ public final class ReportFunction extends HttpFunction {
   }
 
   private ReportFunction(Environment environment) {
-    this(DeviceStores.from(environment));
+    this(DeviceStores.from(environment), environment.findUri("DEVICE_SERVICE_URL").isPresent());
   }
 
-  private ReportFunction(DeviceStores stores) {
+  private ReportFunction(DeviceStores stores, boolean tells) {
     this(
         stores.updates(),
         stores.rollbacks(),
         stores.firmware().catalogue(),
         stores.firmware().clearances(),
+        tells,
         Clock.systemUTC());
   }
 
@@ -36,17 +37,25 @@ public final class ReportFunction extends HttpFunction {
       Rollbacks rollbacks,
       FirmwareCatalogue catalogue,
       Clearances clearances,
+      boolean tells,
       Clock clock) {
-    this(updates, new DueRollback(updates, rollbacks, catalogue, clock), clearances, clock);
+    this(
+        new ReportStatus(
+            updates,
+            clearances,
+            new DueRollback(updates, rollbacks, catalogue, clock),
+            tells,
+            clock),
+        clock);
   }
 
-  ReportFunction(Updates updates, DueRollback rollback, Clearances clearances, Clock clock) {
+  private ReportFunction(ReportStatus reportStatus, Clock clock) {
     super(
         Routes.routes(clock)
             .route(
                 "POST /api/v1/ota/updates/{update_id}/status",
                 Access.device(),
-                new ReportStatusHandler(new ReportStatus(updates, clearances, rollback, clock)))
+                new ReportStatusHandler(reportStatus))
             .build());
   }
 }

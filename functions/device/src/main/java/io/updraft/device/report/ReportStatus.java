@@ -1,8 +1,10 @@
 package io.updraft.device.report;
 
 import io.updraft.device.domain.Judgement;
+import io.updraft.device.domain.Outstanding;
 import io.updraft.device.domain.Report;
 import io.updraft.device.domain.Update;
+import io.updraft.device.domain.UpdateStatus;
 import io.updraft.device.domain.Updates;
 import io.updraft.device.moves.DueRollback;
 import io.updraft.device.moves.UpdateMoves;
@@ -27,9 +29,17 @@ final class ReportStatus {
   private final UpdateMoves moves;
   private final Clearances clearances;
   private final DueRollback rollback;
+  private final boolean tells;
   private final Clock clock;
 
-  ReportStatus(Updates updates, Clearances clearances, DueRollback rollback, Clock clock) {
+  /**
+   * The use case.
+   *
+   * @param tells whether a device service is to learn what was installed
+   */
+  ReportStatus(
+      Updates updates, Clearances clearances, DueRollback rollback, boolean tells, Clock clock) {
+    this.tells = tells;
     this.updates = updates;
     this.moves = new UpdateMoves(updates);
     this.clearances = clearances;
@@ -54,7 +64,14 @@ final class ReportStatus {
   private Update judged(Update update, Report report) {
     return stoppedBeforeItBegan(update)
         ? update.cancelled("stopped before the device began", clock.instant())
-        : update.reported(report, clock.instant());
+        : marked(update, update.reported(report, clock.instant()));
+  }
+
+  /** The service is told later: however slow it is, a device does not wait for it. */
+  private Update marked(Update before, Update after) {
+    boolean completes =
+        after.status() == UpdateStatus.COMPLETED && before.status() != UpdateStatus.COMPLETED;
+    return tells && completes ? Outstanding.toBeTold(after, clock.instant()) : after;
   }
 
   /** Only a first report pays for reading the clearance. */

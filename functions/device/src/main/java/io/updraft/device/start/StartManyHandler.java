@@ -1,5 +1,6 @@
 package io.updraft.device.start;
 
+import io.updraft.device.domain.DeviceClient;
 import io.updraft.device.domain.Devices;
 import io.updraft.device.domain.Updates;
 import io.updraft.device.published.UpdateIds;
@@ -21,8 +22,14 @@ public final class StartManyHandler implements Operation {
   private final StartMany startMany;
 
   public StartManyHandler(
-      Devices devices, Updates updates, FirmwareCatalogue catalogue, UpdateIds ids, Clock clock) {
-    startMany = new StartMany(new StartUpdate(devices, updates, catalogue, ids, clock), catalogue);
+      Devices devices,
+      DeviceClient client,
+      Updates updates,
+      FirmwareCatalogue catalogue,
+      UpdateIds ids,
+      Clock clock) {
+    startMany =
+        new StartMany(new StartUpdate(devices, client, updates, catalogue, ids, clock), catalogue);
   }
 
   @Override

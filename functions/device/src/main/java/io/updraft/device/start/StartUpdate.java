@@ -3,11 +3,13 @@ package io.updraft.device.start;
 import io.updraft.device.domain.Assignment;
 import io.updraft.device.domain.Course;
 import io.updraft.device.domain.Device;
+import io.updraft.device.domain.DeviceClient;
 import io.updraft.device.domain.Devices;
 import io.updraft.device.domain.Fitness;
 import io.updraft.device.domain.Terms;
 import io.updraft.device.domain.Update;
 import io.updraft.device.domain.Updates;
+import io.updraft.device.domain.Validation;
 import io.updraft.device.published.UpdateIds;
 import io.updraft.events.Origin;
 import io.updraft.firmware.published.FirmwareCatalogue;
@@ -21,15 +23,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Starts an update of one device, outside campaigns. */
 final class StartUpdate {
-  private final Devices devices;
+  private final Candidates candidates;
   private final Updates updates;
   private final FirmwareCatalogue catalogue;
   private final UpdateIds ids;
   private final Clock clock;
 
   StartUpdate(
-      Devices devices, Updates updates, FirmwareCatalogue catalogue, UpdateIds ids, Clock clock) {
-    this.devices = devices;
+      Devices devices,
+      DeviceClient client,
+      Updates updates,
+      FirmwareCatalogue catalogue,
+      UpdateIds ids,
+      Clock clock) {
+    this.candidates = new Candidates(devices, client, clock);
     this.updates = updates;
     this.catalogue = catalogue;
     this.ids = ids;
@@ -48,18 +55,21 @@ final class StartUpdate {
     if (firmware.status() != FirmwareStatus.AVAILABLE) {
       return new Started.NotAvailable(firmware.status().wireName());
     }
-    return devices
-        .find(origin.organizationId(), deviceId)
-        .map(device -> startOn(origin, device, wanted, firmware))
+    return candidates
+        .find(origin, deviceId)
+        .map(candidate -> startOn(origin, candidate, wanted, firmware))
         .orElse(new Started.NoSuchDevice());
   }
 
-  private Started startOn(Origin origin, Device device, Wanted wanted, FirmwareFacts firmware) {
-    Optional<Started> obstacle = obstacle(device, wanted, firmware);
-    return obstacle.orElseGet(() -> created(origin, device, wanted, firmware));
+  private Started startOn(
+      Origin origin, Candidate candidate, Wanted wanted, FirmwareFacts firmware) {
+    Optional<Started> obstacle = obstacle(candidate, wanted, firmware);
+    return obstacle.orElseGet(() -> created(origin, candidate, wanted, firmware));
   }
 
-  private static Optional<Started> obstacle(Device device, Wanted wanted, FirmwareFacts firmware) {
+  private static Optional<Started> obstacle(
+      Candidate candidate, Wanted wanted, FirmwareFacts firmware) {
+    Device device = candidate.device();
     if (device.noteFor(firmware.firmwareId()).isPresent()) {
       return Optional.of(new Started.Taken(alreadyUnderWay(device, firmware)));
     }
@@ -72,7 +82,14 @@ final class StartUpdate {
             .findFirst();
     return campaign
         .<Started>map(id -> new Started.Taken("the campaign " + id + " holds the device"))
-        .or(() -> Fitness.obstacle(device, firmware).map(Started.Unfit::new));
+        .or(() -> unfit(candidate, firmware));
+  }
+
+  /** What can't be asked now is asked later. */
+  private static Optional<Started> unfit(Candidate candidate, FirmwareFacts firmware) {
+    return candidate.checked()
+        ? Fitness.obstacle(candidate.device(), firmware).map(Started.Unfit::new)
+        : Optional.empty();
   }
 
   private static String alreadyUnderWay(Device device, FirmwareFacts firmware) {
@@ -81,10 +98,13 @@ final class StartUpdate {
         + " brings this firmware to the device already";
   }
 
-  private Started created(Origin origin, Device device, Wanted wanted, FirmwareFacts firmware) {
+  private Started created(
+      Origin origin, Candidate candidate, Wanted wanted, FirmwareFacts firmware) {
     Instant now = clock.instant();
     Update update =
-        new Update(assignment(device, wanted, firmware, now), Course.created(now)).scheduled(now);
+        new Update(assignment(candidate, wanted, firmware, now), Course.created(now))
+            .scheduled(now);
+    candidates.register(candidate);
     return switch (updates.create(update, wanted.commands(), origin, !firmware.referred())) {
       case CREATED -> new Started.Waiting(update);
       case TAKEN -> new Started.Taken("another update of the device was started at the same time");
@@ -92,7 +112,9 @@ final class StartUpdate {
     };
   }
 
-  private Assignment assignment(Device device, Wanted wanted, FirmwareFacts firmware, Instant now) {
+  private Assignment assignment(
+      Candidate candidate, Wanted wanted, FirmwareFacts firmware, Instant now) {
+    Device device = candidate.device();
     String id = ids.next();
     return new Assignment(
         device.organization(),
@@ -106,10 +128,15 @@ final class StartUpdate {
         text(device.firmwareVersion()),
         wanted.timeout(),
         wanted.maxRetries(),
-        true,
+        validation(candidate, wanted),
         now,
         wanted.by(),
         Terms.within(wanted.window()));
+  }
+
+  private static Validation validation(Candidate candidate, Wanted wanted) {
+    Validation open = wanted.force() ? Validation.EXISTENCE : Validation.FITNESS;
+    return candidate.checked() ? Validation.DONE : open;
   }
 
   private static @Nullable String text(@Nullable Version version) {

@@ -1,5 +1,6 @@
 package io.updraft.device.start;
 
+import io.updraft.device.domain.DeviceClient;
 import io.updraft.device.domain.Devices;
 import io.updraft.device.domain.Updates;
 import io.updraft.device.domain.Views;
@@ -16,8 +17,13 @@ public final class StartUpdateHandler implements Operation {
   private final StartUpdate startUpdate;
 
   public StartUpdateHandler(
-      Devices devices, Updates updates, FirmwareCatalogue catalogue, UpdateIds ids, Clock clock) {
-    startUpdate = new StartUpdate(devices, updates, catalogue, ids, clock);
+      Devices devices,
+      DeviceClient client,
+      Updates updates,
+      FirmwareCatalogue catalogue,
+      UpdateIds ids,
+      Clock clock) {
+    startUpdate = new StartUpdate(devices, client, updates, catalogue, ids, clock);
   }
 
   @Override

@@ -44,7 +44,7 @@ public final class Samples {
         "1.0.0",
         Duration.ofMinutes(60),
         3,
-        true,
+        Validation.DONE,
         NOW,
         "olivia",
         terms);
@@ -65,7 +65,7 @@ public final class Samples {
         a.fromVersion(),
         a.timeout(),
         a.maxRetries(),
-        true,
+        Validation.DONE,
         NOW,
         "olivia",
         Terms.NONE);
@@ -95,6 +95,30 @@ public final class Samples {
 
   public static Update single() {
     return new Update(assignment("upd_01KFX0000000000000000000AC", null), Course.created(NOW))
+        .scheduled(NOW);
+  }
+
+  /** An update outside campaigns whose device could not be asked for. */
+  public static Update unchecked(Validation open) {
+    Assignment a = assignment("upd_01KFX0000000000000000000AD", null);
+    return new Update(
+            new Assignment(
+                a.organization(),
+                a.updateId(),
+                a.deviceId(),
+                a.firmwareId(),
+                a.firmwareVersion(),
+                null,
+                a.shard(),
+                a.priority(),
+                a.fromVersion(),
+                a.timeout(),
+                a.maxRetries(),
+                open,
+                a.createdAt(),
+                a.createdBy(),
+                a.terms()),
+            Course.created(NOW))
         .scheduled(NOW);
   }
 

@@ -15,6 +15,7 @@ import io.updraft.device.domain.Terms;
 import io.updraft.device.domain.Update;
 import io.updraft.device.domain.UpdateStatus;
 import io.updraft.device.domain.Updates;
+import io.updraft.device.domain.Validation;
 import io.updraft.device.published.Durations;
 import io.updraft.device.published.Ended;
 import io.updraft.device.published.FirmwareUpdates;
@@ -116,7 +117,7 @@ class UpdateStatisticsTest {
         null,
         Duration.ofMinutes(60),
         3,
-        true,
+        Validation.DONE,
         NOW,
         "olivia",
         Terms.NONE);

@@ -73,6 +73,11 @@ class CancelRecalledHandlerTest {
     }
 
     @Override
+    public List<UpdateRef> dueAtService(int part, Instant now, int limit) {
+      return List.of();
+    }
+
+    @Override
     public Page unfinishedSingles(String organization, String firmwareId, @Nullable String after) {
       return after == null
           ? new Page(List.of(new UpdateRef(organization, Samples.single().id())), "more")

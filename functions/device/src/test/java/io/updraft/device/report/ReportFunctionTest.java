@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.updraft.device.domain.Course;
 import io.updraft.device.domain.FakeClearances;
 import io.updraft.device.domain.InMemoryUpdates;
+import io.updraft.device.domain.Outstanding;
 import io.updraft.device.domain.Rollback;
 import io.updraft.device.domain.Samples;
 import io.updraft.device.domain.Terms;
@@ -34,7 +35,7 @@ class ReportFunctionTest {
   private final FakeClearances clearances = new FakeClearances();
   private final ReportFunction function =
       new ReportFunction(
-          updates, updates.asRollbacks(), clearances, clearances, MutableClock.at(NOW));
+          updates, updates.asRollbacks(), clearances, clearances, false, MutableClock.at(NOW));
 
   @BeforeEach
   void oneUpdate() {
@@ -69,6 +70,33 @@ class ReportFunctionTest {
     assertThat(answer.json().path("progress_percentage").asDouble()).isEqualTo(100);
     assertThat(answer.json().path("checksum_verified").asBoolean()).isTrue();
     assertThat(updates.events()).containsExactly("update.started", "update.completed");
+  }
+
+  @Test
+  void leavesNothingToTellWithoutADeviceService() {
+    report("{\"status\":\"completed\"}");
+
+    assertThat(Outstanding.telling(updates.get(UPDATE))).isFalse();
+    assertThat(updates.get(UPDATE).course().dueAt()).isNull();
+  }
+
+  @Test
+  void leavesTheCompletionToBeToldToADeviceService() {
+    ReportFunction telling =
+        new ReportFunction(
+            updates, updates.asRollbacks(), clearances, clearances, true, MutableClock.at(NOW));
+
+    ApiAnswer answer =
+        ApiCall.of("POST /api/v1/ota/updates/{update_id}/status")
+            .path("update_id", UPDATE)
+            .asDevice("acme", DEVICE)
+            .json("{\"status\":\"completed\"}")
+            .on(telling);
+
+    assertThat(answer.text("status")).isEqualTo("completed");
+    assertThat(Outstanding.telling(updates.get(UPDATE))).isTrue();
+    assertThat(updates.get(UPDATE).settled()).isTrue();
+    assertThat(updates.events()).containsExactly("update.completed");
   }
 
   @Test

@@ -235,6 +235,11 @@ class SweepTest {
     }
 
     @Override
+    public List<UpdateRef> dueAtService(int part, Instant now, int limit) {
+      return List.of();
+    }
+
+    @Override
     public Page unfinishedSingles(String organization, String firmwareId, @Nullable String after) {
       return new Page(List.of(), null);
     }

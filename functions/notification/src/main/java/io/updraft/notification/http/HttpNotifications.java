@@ -1,33 +1,39 @@
 package io.updraft.notification.http;
 
+import io.updraft.client.ServiceAnswer;
+import io.updraft.client.ServiceCalls;
+import io.updraft.client.ServiceSettings;
 import io.updraft.http.Json;
+import io.updraft.lambda.Environment;
 import io.updraft.notification.domain.AlertNotice;
 import io.updraft.notification.domain.CampaignNotice;
 import io.updraft.notification.domain.Errand;
 import io.updraft.notification.domain.NotificationClient;
 import io.updraft.notification.domain.Sent;
 import io.updraft.notification.domain.UpdateNotice;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
 
 /** Sends by {@code POST /api/v1/notifications/...}. */
 public final class HttpNotifications implements NotificationClient {
   private static final String NOTIFICATIONS = "/api/v1/notifications/";
   private static final String USER_IDS = "user_ids";
-  private static final int REFUSALS = 300;
 
-  private final NotificationSettings settings;
   private final ServiceCalls calls;
 
-  public HttpNotifications(NotificationSettings settings) {
-    this.settings = settings;
+  public HttpNotifications(ServiceSettings settings) {
     this.calls = new ServiceCalls(settings);
+  }
+
+  /** Empty where {@code NOTIFICATION_SERVICE_URL} is not set: then nothing is sent. */
+  public static Optional<NotificationClient> from(Environment environment) {
+    return ServiceSettings.patient(environment, "notification", "NOTIFICATION_SERVICE_URL")
+        .map(HttpNotifications::new);
   }
 
   @Override
@@ -48,30 +54,23 @@ public final class HttpNotifications implements NotificationClient {
 
   @Override
   public boolean health() {
-    OptionalInt status = calls.status(HttpRequest.newBuilder(at("/health")).GET());
-    return status.isPresent() && status.getAsInt() < REFUSALS;
+    return calls
+        .answer(calls.request("/health", null).GET())
+        .filter(ServiceAnswer::accepted)
+        .isPresent();
   }
 
   private Sent sent(Errand errand, String path, Map<String, Object> body) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(at(NOTIFICATIONS + path))
+        calls
+            .request(NOTIFICATIONS + path, errand.correlationId())
             .header("content-type", "application/json")
             .header("idempotency-key", errand.key())
             .POST(BodyPublishers.ofByteArray(Json.write(body)));
-    String correlationId = errand.correlationId();
-    if (correlationId != null) {
-      request.header("x-correlation-id", correlationId);
-    }
-    OptionalInt status = calls.status(request);
-    if (status.isEmpty()) {
-      return Sent.UNAVAILABLE;
-    }
-    return status.getAsInt() < REFUSALS ? Sent.DELIVERED : Sent.REFUSED;
-  }
-
-  private URI at(String path) {
-    String base = settings.address().toString();
-    return URI.create((base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path);
+    return calls
+        .answer(request)
+        .map(answer -> answer.accepted() ? Sent.DELIVERED : Sent.REFUSED)
+        .orElse(Sent.UNAVAILABLE);
   }
 
   @Override

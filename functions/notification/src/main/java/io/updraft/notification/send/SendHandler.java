@@ -16,7 +16,6 @@ import io.updraft.lambda.Environment;
 import io.updraft.notification.domain.NotificationClient;
 import io.updraft.notification.domain.Sent;
 import io.updraft.notification.http.HttpNotifications;
-import io.updraft.notification.http.NotificationSettings;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,11 +37,11 @@ public final class SendHandler implements RequestHandler<SQSEvent, SQSBatchRespo
 
   private SendHandler(Environment environment) {
     sendNotification =
-        NotificationSettings.from(environment)
+        HttpNotifications.from(environment)
             .map(
-                settings ->
+                client ->
                     new SendNotification(
-                        new HttpNotifications(settings),
+                        client,
                         PublishedCampaigns.notifications(
                             new Dynamo(DynamoClients.create(environment)), environment)))
             .orElse(null);

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.updraft.client.ServiceSettings;
 import io.updraft.lambda.Environment;
 import io.updraft.notification.domain.AlertNotice;
 import io.updraft.notification.domain.CampaignNotice;
 import io.updraft.notification.domain.Errand;
 import io.updraft.notification.domain.Sent;
 import io.updraft.notification.domain.UpdateNotice;
+import io.updraft.testing.FakeService;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -28,14 +30,16 @@ class HttpNotificationsTest {
   private static final Errand ERRAND = new Errand("event-1", "request-1");
   private static final int ATTEMPTS = 3;
 
-  private final Service service = new Service();
+  private final FakeService service = new FakeService();
   private final HttpNotifications client = client(service.address());
 
   private static HttpNotifications client(URI address) {
     return new HttpNotifications(
-        new NotificationSettings(
+        new ServiceSettings(
+            "notification",
             address,
             Duration.ofSeconds(1),
+            Duration.ofMillis(500),
             Duration.ofMillis(500),
             ATTEMPTS,
             Duration.ofMillis(1),
@@ -64,7 +68,7 @@ class HttpNotificationsTest {
   void tellsUsersOfACampaign() throws Exception {
     assertThat(send()).isEqualTo(Sent.DELIVERED);
 
-    Service.Call call = service.calls().getFirst();
+    FakeService.Call call = service.calls().getFirst();
     assertThat(call.method() + " " + call.path()).isEqualTo("POST /api/v1/notifications/send");
     assertThat(call.header("Idempotency-key")).isEqualTo("event-1");
     assertThat(call.header("X-correlation-id")).isEqualTo("request-1");
@@ -86,7 +90,7 @@ class HttpNotificationsTest {
     assertThat(client.alert(ERRAND, List.of(), alert)).isEqualTo(Sent.DELIVERED);
 
     assertThat(service.calls())
-        .extracting(Service.Call::path)
+        .extracting(FakeService.Call::path)
         .containsExactly("/api/v1/notifications/device/a%3Ab", "/api/v1/notifications/alert");
     assertThat(service.calls().getFirst().headers()).doesNotContainKey("X-correlation-id");
   }
@@ -119,7 +123,7 @@ class HttpNotificationsTest {
 
   @Test
   void waitsForNoAnswerForever() {
-    service.answers(Service.SILENCE, Service.SILENCE, 200);
+    service.answers(FakeService.SILENCE, FakeService.SILENCE, 200);
 
     assertThat(send()).isEqualTo(Sent.DELIVERED);
     assertThat(service.calls()).hasSize(ATTEMPTS);
@@ -178,13 +182,11 @@ class HttpNotificationsTest {
   }
 
   @Test
-  void hasNoSettingsWithoutAnAddress() {
-    assertThat(NotificationSettings.from(Environment.of(Map.of()))).isEmpty();
+  void isThereOnlyWhereThereIsAnAddress() {
+    assertThat(HttpNotifications.from(Environment.of(Map.of()))).isEmpty();
     assertThat(
-            NotificationSettings.from(
-                    Environment.of(Map.of("NOTIFICATION_SERVICE_URL", "https://notify")))
-                .orElseThrow()
-                .address())
-        .isEqualTo(URI.create("https://notify"));
+            HttpNotifications.from(
+                Environment.of(Map.of("NOTIFICATION_SERVICE_URL", "https://notify"))))
+        .isPresent();
   }
 }
