@@ -5,7 +5,7 @@ import io.updraft.template.Function;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,9 +38,10 @@ public final class LocalFunction {
 
   /** Runs the function in this thread. When its time is up, the thread is interrupted. */
   public Outcome invoke(byte[] event) {
-    AtomicReference<Outcome> outcome = new AtomicReference<>();
-    invoke(event, UUID.randomUUID().toString(), definition.timeout(), outcome::set);
-    return outcome.get();
+    CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+    invoke(event, UUID.randomUUID().toString(), definition.timeout(), outcome::complete);
+    // The one that interrupts may hand it over a moment after this thread has come back.
+    return outcome.join();
   }
 
   /**
