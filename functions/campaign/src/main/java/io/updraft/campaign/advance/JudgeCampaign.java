@@ -68,11 +68,12 @@ final class JudgeCampaign {
   /** Ends a rollback whose last device has been taken back. */
   void rolledBack(Campaign campaign, Engine engine, Tally tally, Tally back) {
     String reason =
-        "%s; %d devices went back to the version before, %d could not"
+        "%s; %d of %d updated devices went back to the version before"
             .formatted(
                 Objects.requireNonNullElse(campaign.statusReason(), "rolled back"),
                 back.completed(),
-                back.failed() + back.cancelled());
+                // Those without a firmware to go back to were never counted as rollbacks.
+                Math.max(tally.completed(), back.completed()));
     Move move =
         campaign.rollback() == RollbackTrigger.FAILURE_RATE
             ? moves.fail(campaign, tally, reason)
