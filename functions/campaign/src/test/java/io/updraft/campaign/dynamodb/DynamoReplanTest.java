@@ -58,24 +58,8 @@ class DynamoReplanTest {
   }
 
   private static CampaignPlan plan(int devices, Pace pace, Schedule schedule) {
-    CampaignPlan plan =
-        Examples.plan(new Targeting(devices, List.of(), null, false), pace, Examples.limits(20, 1));
-    return new CampaignPlan(
-        plan.name(),
-        plan.description(),
-        plan.targeting(),
-        plan.pace(),
-        plan.priority(),
-        schedule,
-        plan.requiresApproval(),
-        plan.limits(),
-        plan.maxRetries(),
-        plan.timeout(),
-        plan.allowBeta(),
-        plan.forceUpdate(),
-        plan.preUpdateCommands(),
-        plan.postUpdateCommands(),
-        plan.notifications());
+    return Examples.with(
+        Examples.plan(new Targeting(devices, List.of(), null, false)), pace, schedule);
   }
 
   private static CampaignPlan plan(int devices, int percentage) {

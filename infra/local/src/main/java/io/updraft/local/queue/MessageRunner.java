@@ -1,15 +1,14 @@
 package io.updraft.local.queue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.updraft.local.lambda.Backoff;
+import io.updraft.local.lambda.BatchItemFailures;
 import io.updraft.local.lambda.DeadLetters;
 import io.updraft.local.lambda.Json;
 import io.updraft.local.lambda.Outcome;
 import io.updraft.local.queue.MessageFolder.Message;
 import io.updraft.template.QueueTrigger;
-import java.io.IOException;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
@@ -68,19 +67,9 @@ record MessageRunner(
     if (!(outcome instanceof Outcome.Answered answered)) {
       return all;
     }
-    Set<String> failed = trigger.reportsFailures() ? named(answered.payload()) : Set.of();
+    Set<String> failed =
+        trigger.reportsFailures() ? BatchItemFailures.named(answered.payload()) : Set.of();
     return all.containsAll(failed) ? failed : all;
-  }
-
-  private static Set<String> named(byte[] answer) {
-    Set<String> named = new HashSet<>();
-    try {
-      JsonNode failures = Json.read(answer).path("batchItemFailures");
-      failures.forEach(failure -> named.add(failure.path("itemIdentifier").asText()));
-    } catch (IOException notJson) {
-      return Set.of();
-    }
-    return named;
   }
 
   private byte[] event(List<Message> batch) {

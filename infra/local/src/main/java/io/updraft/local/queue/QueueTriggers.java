@@ -10,9 +10,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs functions with the messages of their queues, each trigger in a thread of its own. */
 public final class QueueTriggers implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(QueueTriggers.class);
   private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
 
   private final Queues queues;
@@ -64,12 +67,22 @@ public final class QueueTriggers implements AutoCloseable {
   private void run(MessageRunner runner) {
     try {
       while (!stop.isRequested()) {
-        if (!runner.round()) {
+        if (!round(runner)) {
           stop.pause(LOOK_AGAIN);
         }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Whatever it was, for example a full disk: what is not done is still there. */
+  private static boolean round(MessageRunner runner) {
+    try {
+      return runner.round();
+    } catch (RuntimeException e) {
+      LOG.warn("the queue of {} can't go on, and tries again", runner.trigger().function(), e);
+      return false;
     }
   }
 

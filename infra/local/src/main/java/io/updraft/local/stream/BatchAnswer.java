@@ -1,9 +1,6 @@
 package io.updraft.local.stream;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.updraft.local.lambda.Json;
-import java.io.IOException;
-import java.util.HashSet;
+import io.updraft.local.lambda.BatchItemFailures;
 import java.util.List;
 import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.Record;
@@ -14,17 +11,11 @@ final class BatchAnswer {
 
   /**
    * How many records from the start of the batch are done: all before the first one named in {@code
-   * batchItemFailures}. An answer that names nothing means all, one that names an unknown record
-   * means none.
+   * batchItemFailures}. An answer that names nothing means all, one that names an unknown record or
+   * can't be read means none.
    */
   static int done(byte[] payload, List<Record> batch) {
-    Set<String> failed = new HashSet<>();
-    try {
-      JsonNode failures = Json.read(payload).path("batchItemFailures");
-      failures.forEach(failure -> failed.add(failure.path("itemIdentifier").asText()));
-    } catch (IOException notJson) {
-      return batch.size();
-    }
+    Set<String> failed = BatchItemFailures.named(payload);
     if (failed.isEmpty()) {
       return batch.size();
     }

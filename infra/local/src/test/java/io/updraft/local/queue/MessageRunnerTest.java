@@ -90,6 +90,16 @@ class MessageRunnerTest {
   }
 
   @Test
+  void bringsBackAllWhereTheAnswerCantBeRead() {
+    messages.add("one", NOW);
+    messages.add("two", NOW);
+
+    runner(messages, _ -> answer("{\"batchItemFailures\":[")).round();
+
+    assertThat(messages.visible(10, NOW.plusSeconds(1))).hasSize(2);
+  }
+
+  @Test
   void setsAsideWhatFailedTooOften() throws IOException {
     messages.add("never", NOW);
     MessageRunner runner = runner(messages, _ -> new Outcome.TimedOut("late"));
