@@ -71,13 +71,17 @@ final class Parts implements AutoCloseable {
 
   private void start(Path templateFile) {
     TokenIssuer issuer = TokenIssuer.of(data.kept(RuntimeFile.ISSUER_KEY, TokenIssuer::newKey));
+    // All ports before the first child: for a moment a new process holds every socket of this one,
+    // also one that only looked whether a port is free, and nobody else could have that port.
     int natsPort = ports.of("nats");
+    int objectsPort = ports.of("s3");
+    int databasePort = ports.of("dynamodb");
     Template template = readTemplate(templateFile, natsPort);
     // The S3 server takes the longest.
     CompletableFuture<ObjectStore> objectStore =
-        CompletableFuture.supplyAsync(() -> startObjectStore(template));
+        CompletableFuture.supplyAsync(() -> startObjectStore(template, objectsPort));
     SupervisedServer nats = startNats(natsPort);
-    SupervisedServer database = startDatabase(template);
+    SupervisedServer database = startDatabase(template, databasePort);
     ObjectStore objects = closing.add(objectStore.join());
 
     PlatformVariables platform = platform(database.port(), objects.port());
@@ -122,9 +126,9 @@ final class Parts implements AutoCloseable {
     return RuntimeFile.loopback("http", endpoints.issuerPort()) + Endpoints.JWKS_PATH;
   }
 
-  private ObjectStore startObjectStore(Template template) {
+  private ObjectStore startObjectStore(Template template, int port) {
     ObjectStore objects =
-        ObjectStore.start(data.folder("objects"), options.host(), ports.of("s3"), credentials());
+        ObjectStore.start(data.folder("objects"), options.host(), port, credentials());
     objects.createBuckets(template);
     return objects;
   }
@@ -142,8 +146,8 @@ final class Parts implements AutoCloseable {
         SupervisedServer.start(() -> NatsServer.start(store, port, log), this::serverChanged));
   }
 
-  private SupervisedServer startDatabase(Template template) {
-    return closing.add(Database.start(data, template, ports.of("dynamodb"), this::serverChanged));
+  private SupervisedServer startDatabase(Template template, int port) {
+    return closing.add(Database.start(data, template, port, this::serverChanged));
   }
 
   private void serverChanged(String message) {

@@ -7,6 +7,7 @@ import io.updraft.campaign.domain.CampaignPlan;
 import io.updraft.campaign.domain.Pace;
 import io.updraft.campaign.domain.Targeting;
 import io.updraft.campaign.memory.Examples;
+import io.updraft.device.domain.Device;
 import io.updraft.device.domain.Report;
 import io.updraft.device.domain.UpdateStatus;
 import io.updraft.device.dynamodb.DeviceTables;
@@ -21,7 +22,9 @@ import io.updraft.dynamodb.ItemBuilder;
 import io.updraft.dynamodb.Key;
 import io.updraft.dynamodb.PartitionQuery;
 import io.updraft.events.Origin;
+import io.updraft.firmware.domain.FirmwareId;
 import io.updraft.firmware.published.FirmwareStatus;
+import io.updraft.firmware.published.Version;
 import io.updraft.lambda.Environment;
 import io.updraft.testing.MutableClock;
 import io.updraft.testing.TestDatabase;
@@ -68,10 +71,20 @@ public final class DynamoWorld {
 
   /** Puts the firmware and its clearance, as the firmware context writes them. */
   public void firmware(FirmwareStatus status) {
-    put(facts(status).text("pk", ORGANIZATION).text("sk", "FIRMWARE#" + FIRMWARE_ID));
+    firmware(FIRMWARE_ID, "2.0.0", status);
+  }
+
+  /** Puts what devices can go back to: version 1.0.0 of the firmware. */
+  public void earlierFirmware() {
+    String id = FirmwareId.of("pump-fw", Version.of("1.0.0"), "pump").value();
+    firmware(id, "1.0.0", FirmwareStatus.AVAILABLE);
+  }
+
+  private void firmware(String id, String version, FirmwareStatus status) {
+    put(facts(id, version, status).text("pk", ORGANIZATION).text("sk", "FIRMWARE#" + id));
     put(
-        facts(status)
-            .text("pk", ORGANIZATION + "#" + FIRMWARE_ID)
+        facts(id, version, status)
+            .text("pk", ORGANIZATION + "#" + id)
             .text("sk", "CLEARANCE")
             .map("campaigns", Map.of()));
   }
@@ -80,12 +93,12 @@ public final class DynamoWorld {
     dynamo.write(Guarded.put(database.table("FirmwareTable"), item.attributes()));
   }
 
-  private static ItemBuilder facts(FirmwareStatus status) {
+  private static ItemBuilder facts(String id, String version, FirmwareStatus status) {
     return Item.build()
         .text("organization", ORGANIZATION)
-        .text("firmware_id", FIRMWARE_ID)
+        .text("firmware_id", id)
         .text("name", "pump-fw")
-        .text("version", "2.0.0")
+        .text("version", version)
         .text("device_model", "pump")
         .flag("is_beta", false)
         .flag("is_security_update", false)
@@ -95,7 +108,7 @@ public final class DynamoWorld {
         .text("checksum_md5", "0")
         .text("checksum_sha1", "0")
         .text("checksum_sha256", "0")
-        .text("object_key", "firmware/acme/0123456789abcdef0123456789abcdef")
+        .text("object_key", "firmware/acme/" + id)
         .text("status", status.wireName());
   }
 
@@ -103,6 +116,25 @@ public final class DynamoWorld {
   public void devices(List<String> ids) {
     DynamoDevices devices = new DynamoDevices(dynamo, database.table("DevicesTable"));
     ids.forEach(id -> devices.seen(ORGANIZATION, id, clock.instant()));
+  }
+
+  /** Registers devices of the firmware's model that run a version. */
+  public void devicesRunning(List<String> ids, String version) {
+    devices(ids);
+    for (String id : ids) {
+      dynamo.write(
+          Guarded.update(
+                  database.table("DevicesTable"),
+                  deviceKey(id),
+                  "SET #model = :model, firmware_version = :version")
+              .with(v -> v.text(":model", "pump").text(":version", version)));
+    }
+  }
+
+  public Device device(String id) {
+    return new DynamoDevices(dynamo, database.table("DevicesTable"))
+        .find(ORGANIZATION, id)
+        .orElseThrow();
   }
 
   /** Registers many devices, each as one that has shown nothing but its credentials. */
@@ -133,15 +165,17 @@ public final class DynamoWorld {
     return WriteRequest.builder().putRequest(p -> p.item(item)).build();
   }
 
+  public DynamoUpdates updates() {
+    Environment environment = Environment.of(database.environment("CampaignAdvance"));
+    return new DynamoUpdates(dynamo, DeviceTables.from(environment), stores.firmware().catalogue());
+  }
+
   /** What the device of an update says of it. */
   public void report(String updateId, UpdateStatus status) {
-    Environment environment = Environment.of(database.environment("CampaignAdvance"));
-    DynamoUpdates updates =
-        new DynamoUpdates(dynamo, DeviceTables.from(environment), stores.firmware().catalogue());
     // Of no use to try again, so that a failure lasts.
     String error = status == UpdateStatus.FAILED ? "SIGNATURE_INVALID" : null;
     Report report = new Report(status, null, null, null, null, null, null, error, null, null);
-    new UpdateMoves(updates)
+    new UpdateMoves(updates())
         .apply(
             ORGANIZATION,
             updateId,
