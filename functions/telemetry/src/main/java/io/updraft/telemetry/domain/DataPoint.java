@@ -1,0 +1,8 @@
+package io.updraft.telemetry.domain;
+
+/**
+ * One value of one metric of a device at a time.
+ *
+ * @param time nanoseconds since the epoch, UTC; until the year 2262
+ */
+public record DataPoint(long time, Value value, Circumstances circumstances) {}

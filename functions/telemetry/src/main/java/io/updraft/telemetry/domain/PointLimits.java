@@ -1,0 +1,80 @@
+package io.updraft.telemetry.domain;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The limits that hold for every data point, whatever the format in which it comes. */
+public final class PointLimits {
+  public static final int MOST_UNIT = 20;
+  public static final int MOST_TAGS = 20;
+  public static final int MOST_TAG_NAME = 50;
+  public static final int MOST_TAG_VALUE = 100;
+
+  /** Bytes of metadata, as JSON in UTF-8: under 10 KiB. */
+  public static final int METADATA_END = 10 << 10;
+
+  /** Bytes of a text or an object that is a value: as much as a block of points may hold. */
+  public static final int MOST_VALUE = 10 << 10;
+
+  private static final Pattern METRIC = Pattern.compile("[\\p{L}\\p{M}\\p{N}_.-]{1,100}");
+
+  private PointLimits() {}
+
+  /** The metric name without surrounding blanks, if it is one. */
+  public static Optional<String> metric(String given) {
+    String name = given.strip();
+    return METRIC.matcher(name).matches() && fits(name, 100) ? Optional.of(name) : Optional.empty();
+  }
+
+  public static Offered.Wrong wrongMetric() {
+    return new Offered.Wrong("metric_name", "must have 1 to 100 letters, digits, '_', '.' or '-'");
+  }
+
+  /** What is wrong with the values of a point that came as texts; empty when nothing is. */
+  public static Optional<Offered.Wrong> complaint(@Nullable String unit, Map<String, String> tags) {
+    if (unit != null && !text(unit, MOST_UNIT)) {
+      return wrong(
+          "unit",
+          "must have 1 to %d characters, none of them control characters".formatted(MOST_UNIT));
+    }
+    if (tags.size() > MOST_TAGS) {
+      return wrong(
+          "tags", "must have at most %d entries, not %d".formatted(MOST_TAGS, tags.size()));
+    }
+    for (Map.Entry<String, String> tag : tags.entrySet()) {
+      if (!text(tag.getKey(), MOST_TAG_NAME)) {
+        return wrong("tags", "must have names of 1 to %d characters".formatted(MOST_TAG_NAME));
+      }
+      if (!text(tag.getValue(), MOST_TAG_VALUE)) {
+        return wrong(
+            "tags." + tag.getKey(), "must have 1 to %d characters".formatted(MOST_TAG_VALUE));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a value that is a text, or an object as JSON, is short enough. */
+  public static boolean shortEnough(String value) {
+    return value.length() <= MOST_VALUE
+        && value.getBytes(StandardCharsets.UTF_8).length <= MOST_VALUE;
+  }
+
+  private static boolean text(String text, int most) {
+    return !text.isBlank()
+        && fits(text, most)
+        && text.codePoints()
+            .noneMatch(
+                c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
+  }
+
+  private static boolean fits(String text, int most) {
+    return text.codePointCount(0, text.length()) <= most;
+  }
+
+  private static Optional<Offered.Wrong> wrong(String field, String message) {
+    return Optional.of(new Offered.Wrong(field, message));
+  }
+}
