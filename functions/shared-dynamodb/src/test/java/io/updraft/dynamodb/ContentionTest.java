@@ -100,6 +100,15 @@ class ContentionTest {
   }
 
   @Test
+  void readsAtOnceAgainWhileATransactionWrites() {
+    client.failing(ATTEMPTS - 1, cancelled("TransactionConflict", "None"));
+    List<Key> keys = List.of(new Key("acme", "a"), new Key("acme", "b"));
+
+    assertThat(dynamo.getAllAtOnce("table", keys)).isEmpty();
+    assertThat(client.calls).isEqualTo(ATTEMPTS);
+  }
+
+  @Test
   void sendsOneTokenWithAllAttemptsOfATransaction() {
     client.failing(2, TransactionInProgressException.builder().build());
     dynamo.commit(TRANSACTION);

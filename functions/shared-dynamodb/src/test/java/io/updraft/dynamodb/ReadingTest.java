@@ -85,6 +85,18 @@ class ReadingTest {
   }
 
   @Test
+  void getsManyAtOnceInTheOrderOfTheKeysWithoutThoseThatAreNotThere() {
+    List<Key> keys =
+        IntStream.iterate(STORED + 20, i -> i >= 0, i -> i - 1).mapToObj(ReadingTest::key).toList();
+
+    List<Item> items = dynamo.getAllAtOnce(table, keys);
+
+    assertThat(items.stream().map(item -> item.text("sk")))
+        .containsExactlyElementsOf(names(IntStream.iterate(STORED - 1, i -> i >= 0, i -> i - 1)));
+    assertThat(dynamo.getAllAtOnce(table, List.of())).isEmpty();
+  }
+
+  @Test
   void readsAPartitionPageByPage() {
     assertThat(readAll(devices().limited(70)))
         .containsExactlyElementsOf(names(IntStream.range(0, STORED)));
