@@ -1,0 +1,5 @@
+/** Telemetry in DynamoDB. */
+@NullMarked
+package io.updraft.telemetry.dynamodb;
+
+import org.jspecify.annotations.NullMarked;
