@@ -12,7 +12,7 @@ import java.util.function.Supplier;
  * <p>{@link #COUNT}, {@link #FIRST} and {@link #LAST} read values of every type. The others read
  * numbers, and flags as 0 and 1, so that the average of flags is the share of true; texts and
  * objects are skipped. Sums and averages know no sign of zero. No result depends on the order in
- * which the devices came.
+ * which the devices came, except within the stated error of a percentile.
  */
 public enum Aggregation {
   /** The arithmetic mean: a decimal number. */
@@ -37,7 +37,16 @@ public enum Aggregation {
   LAST(Reads.EVERYTHING),
 
   /** The increase of counters, per second. */
-  RATE(Reads.NUMBERS);
+  RATE(Reads.NUMBERS),
+
+  /** The value below which half of the values are: a decimal number. */
+  MEDIAN(Reads.NUMBERS),
+
+  /** The value below which 95 % of the values are: a decimal number. */
+  P95(Reads.NUMBERS),
+
+  /** The value below which 99 % of the values are: a decimal number. */
+  P99(Reads.NUMBERS);
 
   private enum Reads {
     NUMBERS,
@@ -80,6 +89,15 @@ public enum Aggregation {
       case FIRST -> () -> new Foremost(Sample.EARLIEST);
       case LAST -> () -> new Foremost(Sample.LATEST);
       case RATE -> () -> new Rate(interval);
+      case MEDIAN -> percentiles(50);
+      case P95 -> percentiles(95);
+      case P99 -> percentiles(99);
     };
+  }
+
+  /** All intervals of a query share the room. */
+  private static Supplier<Tally> percentiles(int percent) {
+    Room room = new Room(Room.EXACT_UP_TO, Room.MOST_HELD);
+    return () -> room.open(percent);
   }
 }

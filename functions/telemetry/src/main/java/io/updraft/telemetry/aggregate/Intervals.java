@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * Aggregates the points of one metric over intervals of equal length, one device after the other.
  *
  * <p>Intervals begin at multiples of their length from the epoch on, before it as well; a point
- * belongs to the one that begins at its time or last before it. What is kept is of a fixed size for
- * each interval that has points. Not for several threads.
+ * belongs to the one that begins at its time or last before it. For each interval that has points a
+ * few numbers are kept, or the one value that was found; for percentiles see {@link Room}. Not for
+ * several threads.
  */
 public final class Intervals {
   private final Aggregation aggregation;

@@ -9,13 +9,14 @@ class AggregationTest {
   @Test
   void hasNamesInLowerCase() {
     assertThat(Arrays.stream(Aggregation.values()).map(Aggregation::wireName))
-        .containsExactly("avg", "min", "max", "sum", "count", "first", "last", "rate");
+        .containsExactly(
+            "avg", "min", "max", "sum", "count", "first", "last", "rate", "median", "p95", "p99");
   }
 
   @Test
   void isFoundByItsNameOnly() {
-    assertThat(Aggregation.named("avg")).contains(Aggregation.AVG);
-    assertThat(Aggregation.named("AVG")).isEmpty();
+    assertThat(Aggregation.named("p95")).contains(Aggregation.P95);
+    assertThat(Aggregation.named("P95")).isEmpty();
     assertThat(Aggregation.named("mode")).isEmpty();
   }
 

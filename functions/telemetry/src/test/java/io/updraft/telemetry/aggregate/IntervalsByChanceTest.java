@@ -100,6 +100,21 @@ class IntervalsByChanceTest {
         (value, group) -> isNearest(value, PlainAggregation.rate(group, MINUTE)));
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void findPercentiles(Behaviour behaviour) {
+    Map<Aggregation, String> shares =
+        Map.of(Aggregation.MEDIAN, "0.50", Aggregation.P95, "0.95", Aggregation.P99, "0.99");
+    shares.forEach(
+        (percentile, share) ->
+            check(
+                behaviour,
+                percentile,
+                PlainAggregation::numbers,
+                (value, group) ->
+                    isNearly(value, PlainAggregation.percentile(group, share), numbers(group))));
+  }
+
   private static void check(
       Behaviour behaviour,
       Aggregation aggregation,
@@ -140,6 +155,13 @@ class IntervalsByChanceTest {
     BigDecimal distance = new BigDecimal(Math.ulp(plain.doubleValue()));
     assertThat(exact(value).subtract(plain).abs())
         .isLessThanOrEqualTo(distance.multiply(new BigDecimal("0.500000000000001")));
+  }
+
+  /** Within the rounding of a few steps with the largest of the numbers. */
+  private static void isNearly(Value value, BigDecimal plain, List<BigDecimal> numbers) {
+    BigDecimal largest = numbers.stream().map(BigDecimal::abs).max(BigDecimal::compareTo).get();
+    assertThat(exact(value).subtract(plain).abs())
+        .isLessThanOrEqualTo(largest.multiply(new BigDecimal("1e-15")));
   }
 
   private static List<BigDecimal> numbers(List<Point> group) {

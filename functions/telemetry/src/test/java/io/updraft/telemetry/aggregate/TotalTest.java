@@ -88,6 +88,7 @@ class TotalTest {
     assertThat(((Value.Exact) made(Aggregation.SUM, 1, monster, 0.5)).number())
         .isEqualByComparingTo(monster);
     assertThat(made(Aggregation.RATE, monster, 0, monster)).isInstanceOf(Value.Exact.class);
+    assertThat(made(Aggregation.MEDIAN, monster)).isEqualTo(value(HUGE));
   }
 
   @Test
@@ -96,6 +97,7 @@ class TotalTest {
     assertThat(made(Aggregation.SUM, 1, 0.5, speck)).isEqualTo(value(1.5));
     assertThat(made(Aggregation.AVG, speck, 3)).isEqualTo(value(1.5));
     assertThat(made(Aggregation.MIN, 1, speck)).isEqualTo(value(speck));
+    assertThat(made(Aggregation.MEDIAN, speck)).isEqualTo(value(0.0));
   }
 
   @Test
