@@ -75,6 +75,10 @@ public record Item(Map<String, AttributeValue> attributes) {
     return value == null ? null : Instant.parse(value.s());
   }
 
+  public byte[] bytes(String name) {
+    return required(name).b().asByteArrayUnsafe();
+  }
+
   /** A list, or a string set in sorted order; empty where absent. */
   public List<String> texts(String name) {
     AttributeValue value = attributes.get(name);

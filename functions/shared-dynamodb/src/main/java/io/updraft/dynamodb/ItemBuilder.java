@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Builds the attributes of an item; what is null or an empty collection is left out. */
@@ -45,6 +46,12 @@ public final class ItemBuilder {
   /** Seconds since the epoch, as time to live wants them. */
   public ItemBuilder expiry(String name, Instant value) {
     return number(name, value.getEpochSecond());
+  }
+
+  public ItemBuilder bytes(String name, byte @Nullable [] value) {
+    return value == null
+        ? this
+        : put(name, AttributeValue.fromB(SdkBytes.fromByteArrayUnsafe(value)));
   }
 
   public ItemBuilder texts(String name, Collection<String> values) {

@@ -53,6 +53,19 @@ public final class Filters {
     return read(name, TextNode::valueOf, FieldReader.parsed(new TextRule(1, max), parser, message));
   }
 
+  /** The value of a parameter that has to be there; the placeholder where it is not. */
+  public <T> T required(String name, Optional<T> value, T placeholder) {
+    if (value.isEmpty()) {
+      reject(name, "is required");
+    }
+    return value.orElse(placeholder);
+  }
+
+  /** Adds what only the operation can judge; the message is read after the parameter's name. */
+  public void reject(String name, String message) {
+    violations.add(name, message);
+  }
+
   /** Which part of the list is wanted, from {@code limit}, {@code offset} and {@code cursor}. */
   public Page page() {
     return Page.of(query, violations);

@@ -103,6 +103,15 @@ public record HttpRequest(
   }
 
   private ObjectNode jsonObject(int maxBytes) {
+    return object(jsonBytes(maxBytes));
+  }
+
+  /**
+   * The body that claims to be JSON, not yet parsed.
+   *
+   * @throws ProblemException 415 for another media type, 413 when it is larger
+   */
+  public byte[] jsonBytes(int maxBytes) {
     if (header("content-type").map(MediaType::of).filter(MediaType::isJson).isEmpty()) {
       throw Problem.unsupportedMediaType("Send the body as application/json.").exception();
     }
@@ -110,7 +119,7 @@ public record HttpRequest(
       String detail = "Send a JSON body of at most %d bytes.".formatted(maxBytes);
       throw Problem.tooLarge(detail).exception();
     }
-    return object(body);
+    return body;
   }
 
   /** Like {@link #json()}, but an empty body, of any media type, reads as an empty object. */

@@ -3,6 +3,7 @@ package io.updraft.http;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -79,12 +80,31 @@ public final class Json {
     try {
       return MAPPER.readTree(decode(json));
     } catch (JsonProcessingException wrong) {
-      throw malformed(wrong).exception(wrong);
+      throw malformed(wrong);
     }
   }
 
+  /**
+   * A parser under the same limits as {@link #read}, for bodies that would be costly as a tree.
+   * What it throws goes through {@link #malformed}.
+   */
+  public static JsonParser parser(byte[] json) {
+    try {
+      return MAPPER.createParser(decode(json));
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  /** What is said of JSON that a {@link #parser} could not read. */
+  public static ProblemException malformed(IOException wrong) {
+    return wrong instanceof JsonProcessingException json
+        ? problem(json).exception(json)
+        : Problem.malformed("The JSON can't be parsed.").exception(wrong);
+  }
+
   // Jackson's own messages speak of its classes and settings.
-  private static Problem malformed(JsonProcessingException wrong) {
+  private static Problem problem(JsonProcessingException wrong) {
     if (wrong instanceof StreamConstraintsException) {
       return Problem.malformed(
           "Send JSON of at most %d levels and %,d values, and no endless numbers or names."

@@ -16,5 +16,9 @@ class ArchitectureTest {
   static final ArchRule KNOWS_ONLY_WHAT_OTHERS_PUBLISH =
       ContextRules.knowsOnlyWhatOthersPublish("telemetry");
 
+  @ArchTest
+  static final ArchRule OPERATIONS_ARE_INDEPENDENT =
+      ContextRules.operationsAreIndependent("telemetry", "intake", "block", "aggregate");
+
   @ArchTest static final ArchRule HAS_NO_CYCLES = ContextRules.hasNoCycles("telemetry");
 }

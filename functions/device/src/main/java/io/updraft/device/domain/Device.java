@@ -1,5 +1,6 @@
 package io.updraft.device.domain;
 
+import io.updraft.device.published.DeviceIds;
 import io.updraft.device.published.Priority;
 import io.updraft.firmware.published.Version;
 import java.time.Instant;
@@ -7,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -51,8 +51,6 @@ public record Device(
     public static final Outcomes NONE = new Outcomes(0, 0, 0);
   }
 
-  private static final Pattern ID = Pattern.compile("[A-Za-z0-9._:-]{1,128}");
-
   /** What comes first: the highest priority, then the oldest; update ids sort by time. */
   private static final Comparator<Note> DUE =
       Comparator.comparing(Note::priority).reversed().thenComparing(Note::updateId);
@@ -84,7 +82,7 @@ public record Device(
 
   /** Whether a device can have that id. */
   public static boolean isId(String text) {
-    return ID.matcher(text).matches() && !text.equals("bulk");
+    return DeviceIds.isId(text);
   }
 
   /** The updates that the device may have, in the order in which it is to have them. */

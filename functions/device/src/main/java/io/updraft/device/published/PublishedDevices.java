@@ -2,7 +2,9 @@ package io.updraft.device.published;
 
 import io.updraft.device.dynamodb.DeviceTables;
 import io.updraft.device.dynamodb.DynamoCampaignUpdates;
+import io.updraft.device.dynamodb.DynamoDeviceContacts;
 import io.updraft.device.dynamodb.DynamoDeviceDirectory;
+import io.updraft.device.dynamodb.DynamoDevices;
 import io.updraft.device.dynamodb.DynamoUpdateStatistics;
 import io.updraft.device.dynamodb.DynamoUpdateViews;
 import io.updraft.device.dynamodb.DynamoUpdates;
@@ -36,5 +38,16 @@ public record PublishedDevices(
         environment.text("TALLIES_TABLE"),
         clearances,
         clock);
+  }
+
+  /**
+   * On {@code DEVICES_TABLE}.
+   *
+   * @param gatewayRegistrationsPerHour how many new devices one gateway's key may bring
+   */
+  public static DeviceContacts contacts(
+      Dynamo dynamo, Environment environment, int gatewayRegistrationsPerHour) {
+    return new DynamoDeviceContacts(
+        new DynamoDevices(dynamo, environment.text("DEVICES_TABLE")), gatewayRegistrationsPerHour);
   }
 }

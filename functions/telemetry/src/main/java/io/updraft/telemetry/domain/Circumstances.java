@@ -29,4 +29,9 @@ public record Circumstances(
   public Circumstances {
     tags = tags.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(tags));
   }
+
+  /** The same, of a value outside the bounds of its definition. */
+  public Circumstances outsideBounds() {
+    return new Circumstances(unit, tags, metadata, quality, true);
+  }
 }

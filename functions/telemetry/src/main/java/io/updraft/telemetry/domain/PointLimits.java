@@ -62,6 +62,12 @@ public final class PointLimits {
         && value.getBytes(StandardCharsets.UTF_8).length <= MOST_VALUE;
   }
 
+  /** Whether metadata, as one line of JSON, is short enough. */
+  public static boolean metadataFits(String metadata) {
+    return metadata.length() < METADATA_END
+        && metadata.getBytes(StandardCharsets.UTF_8).length < METADATA_END;
+  }
+
   private static boolean text(String text, int most) {
     return !text.isBlank()
         && fits(text, most)

@@ -28,6 +28,9 @@ public sealed interface Taken {
   /** The device is not known, and whoever speaks for it may register no more for now. */
   record QuotaUsed(String detail, Duration renewedAfter) implements Taken {}
 
+  /** Nothing was kept, because all of it is too much for one block: fewer points fit. */
+  record TooLarge() implements Taken {}
+
   /** Why the point at a place of what was sent was not kept; the message follows the field. */
   record Refusal(int index, String field, String message) {}
 }

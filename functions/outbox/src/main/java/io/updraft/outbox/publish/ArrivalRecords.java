@@ -1,0 +1,50 @@
+package io.updraft.outbox.publish;
+
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
+import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
+import io.updraft.events.Envelope;
+import io.updraft.events.Origin;
+import io.updraft.events.TelemetryDataReceived;
+import io.updraft.events.json.EventJson;
+import io.updraft.outbox.domain.OutboxEvent;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads records of the arrivals table's stream: what a device sent in one request, as {@code pk}
+ * (organization and device), {@code sk} (arrival), {@code points}, {@code metrics}, {@code at}, and
+ * the request it came with. The id of the event is a function of the keys, so that a record that
+ * comes again is announced as the same event.
+ */
+final class ArrivalRecords {
+  private final EventJson json = new EventJson();
+
+  OutboxEvent event(DynamodbStreamRecord change) {
+    Map<String, AttributeValue> item = change.getDynamodb().getNewImage();
+    String pk = item.get("pk").getS();
+    String sk = item.get("sk").getS();
+    return new OutboxEvent(
+        pk, sk, json.writeText(envelope(pk.split("#", -1), pk + "#" + sk, item)));
+  }
+
+  private static Envelope envelope(
+      String[] owner, String identity, Map<String, AttributeValue> item) {
+    TelemetryDataReceived received =
+        new TelemetryDataReceived(
+            owner[1],
+            Integer.parseInt(item.get("metrics").getN()),
+            Integer.parseInt(item.get("points").getN()),
+            Instant.parse(item.get("at").getS()));
+    Origin origin = new Origin(owner[0], text(item, "correlation_id"), text(item, "traceparent"));
+    UUID id = UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8));
+    return Envelope.unsequenced(received, origin, id);
+  }
+
+  private static @Nullable String text(Map<String, AttributeValue> item, String name) {
+    AttributeValue value = item.get(name);
+    return value == null ? null : value.getS();
+  }
+}

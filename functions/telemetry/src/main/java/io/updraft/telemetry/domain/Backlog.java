@@ -1,0 +1,52 @@
+package io.updraft.telemetry.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of a device has arrived and is to be merged.
+ *
+ * @param after the arrival up to which all is merged, or null
+ * @param upTo the last arrival of these; {@code after} where there are none
+ * @param arrivals in the order in which they came
+ * @param bytes of their blocks
+ * @param damaged blocks that could not be read and are left out
+ * @param more whether others wait behind these
+ * @param recent whether something has arrived that is too young to be merged
+ * @param idle whether nothing was found to be merged or recent the last time
+ * @param since when it was merged before, or began to be
+ */
+public record Backlog(
+    Device device,
+    @Nullable String after,
+    @Nullable String upTo,
+    List<Arrived> arrivals,
+    long bytes,
+    int damaged,
+    boolean more,
+    boolean recent,
+    boolean idle,
+    Instant since,
+    Map<Long, Long> hours) {
+
+  public Backlog {
+    arrivals = List.copyOf(arrivals);
+    hours = Map.copyOf(hours);
+  }
+
+  /** Whose it is. */
+  public record Device(String organization, String deviceId) {}
+
+  /** What one request brought. */
+  public record Arrived(Instant at, int points, List<Series> series) {
+    public Arrived {
+      series = List.copyOf(series);
+    }
+  }
+
+  public long points() {
+    return arrivals.stream().mapToLong(Arrived::points).sum();
+  }
+}

@@ -1,0 +1,71 @@
+package io.updraft.telemetry.dynamodb;
+
+import io.updraft.dynamodb.Dynamo;
+import io.updraft.dynamodb.Dynamo.Reading;
+import io.updraft.dynamodb.Item;
+import io.updraft.dynamodb.ItemPage;
+import io.updraft.dynamodb.PartitionQuery;
+import io.updraft.telemetry.domain.PointStore;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Data points on DynamoDB, read eventually consistent: a point is there a moment after it came. */
+public final class DynamoPointStore implements PointStore {
+  private final Dynamo dynamo;
+  private final TelemetryTables tables;
+  private final Clock clock;
+
+  public DynamoPointStore(Dynamo dynamo, TelemetryTables tables, Clock clock) {
+    this.dynamo = dynamo;
+    this.tables = tables;
+    this.clock = clock;
+  }
+
+  @Override
+  public DevicePoints device(String organization, String deviceId) {
+    DeviceState state =
+        dynamo
+            .get(tables.series(), SeriesKeys.state(organization, deviceId), Reading.EVENTUAL)
+            .map(DeviceState::new)
+            .orElse(DeviceState.NONE);
+    String pk = SeriesKeys.device(organization, deviceId);
+    List<Item> arrivals =
+        state.equals(DeviceState.NONE) ? List.of() : unmerged(pk, state.settledTo(clock.instant()));
+    return new StoredDevice(dynamo, tables.series(), pk, new Unmerged(arrivals), state);
+  }
+
+  private List<Item> unmerged(String pk, @Nullable String after) {
+    return all(
+        PartitionQuery.of(
+            tables.arrivals(),
+            "pk = :pk AND sk > :after",
+            v -> v.text(":pk", pk).text(":after", after == null ? "0" : after)));
+  }
+
+  private List<Item> all(PartitionQuery query) {
+    PartitionQuery pages = query.limited(1_000);
+    ItemPage page = dynamo.query(pages);
+    List<Item> items = new ArrayList<>(page.items());
+    while (page.last() != null) {
+      page = dynamo.query(pages.after(page.last()));
+      items.addAll(page.items());
+    }
+    return items;
+  }
+
+  @Override
+  public List<String> holders(
+      String organization, String metric, @Nullable String after, int limit) {
+    PartitionQuery query =
+        PartitionQuery.of(
+                tables.series(),
+                "pk = :pk AND sk > :after",
+                v ->
+                    v.text(":pk", SeriesKeys.holders(organization, metric))
+                        .text(":after", after == null ? " " : after))
+            .limited(limit);
+    return dynamo.query(query).items().stream().map(item -> item.text("sk")).toList();
+  }
+}

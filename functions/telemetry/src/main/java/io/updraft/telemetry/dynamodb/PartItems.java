@@ -1,0 +1,123 @@
+package io.updraft.telemetry.dynamodb;
+
+import io.updraft.dynamodb.Commit;
+import io.updraft.dynamodb.Dynamo;
+import io.updraft.dynamodb.Guarded;
+import io.updraft.dynamodb.Item;
+import io.updraft.dynamodb.ItemPage;
+import io.updraft.dynamodb.Key;
+import io.updraft.dynamodb.PartitionQuery;
+import io.updraft.telemetry.block.Block;
+import io.updraft.telemetry.block.DamagedBlock;
+import io.updraft.telemetry.domain.Backlog.Device;
+import io.updraft.telemetry.domain.DataPoint;
+import io.updraft.telemetry.domain.MergeStore.Part;
+import io.updraft.telemetry.domain.Series;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** The items of merged parts, each with a version that its next writer has to have read. */
+final class PartItems {
+  private final Dynamo dynamo;
+  private final String table;
+
+  PartItems(Dynamo dynamo, String table) {
+    this.dynamo = dynamo;
+    this.table = table;
+  }
+
+  /** Of the day of both times: the part in which the first lies, and those up to the last. */
+  List<Part> around(Device device, String metric, long from, long to) {
+    String pk = SeriesKeys.device(device.organization(), device.deviceId());
+    String first = SeriesKeys.part(metric, from);
+    PartitionQuery before =
+        PartitionQuery.of(
+                table,
+                "pk = :pk AND sk BETWEEN :day AND :first",
+                v -> v.text(":pk", pk).text(":first", first).text(":day", day(first)))
+            .newestFirst()
+            .limited(1)
+            .consistently();
+    PartitionQuery after =
+        PartitionQuery.of(
+                table,
+                "pk = :pk AND sk BETWEEN :first AND :last",
+                v ->
+                    v.text(":pk", pk)
+                        .text(":first", first + "0")
+                        .text(":last", SeriesKeys.part(metric, to)))
+            .consistently();
+    List<Item> found = new ArrayList<>(dynamo.query(before).items());
+    collect(after, found);
+    return found.stream().map(this::read).toList();
+  }
+
+  private static String day(String partKey) {
+    return partKey.substring(0, partKey.lastIndexOf('#') + 1);
+  }
+
+  private void collect(PartitionQuery query, List<Item> found) {
+    ItemPage page = dynamo.query(query);
+    found.addAll(page.items());
+    while (page.last() != null) {
+      page = dynamo.query(query.after(page.last()));
+      found.addAll(page.items());
+    }
+  }
+
+  private Part read(Item item) {
+    return new Part(SeriesKeys.start(item.text("sk")), points(item), item.number("version"));
+  }
+
+  /** None of a damaged part, which is kept aside before another takes its place. */
+  private List<DataPoint> points(Item item) {
+    try {
+      return Block.open(item.bytes(ArrivalItems.BLOCK)).sections().getFirst().points();
+    } catch (DamagedBlock damage) {
+      Blocks.report(item, damage);
+      Map<String, AttributeValue> aside = new HashMap<>(item.attributes());
+      aside.put("sk", AttributeValue.fromS("damaged#" + item.text("sk")));
+      dynamo.write(Guarded.put(table, aside));
+      return List.of();
+    }
+  }
+
+  boolean write(Device device, String metric, Part part, Instant expiresAt) {
+    byte[] block = Block.seal(List.of(new Series(metric, part.points())));
+    Map<String, AttributeValue> item =
+        Item.build()
+            .text("pk", SeriesKeys.device(device.organization(), device.deviceId()))
+            .text("sk", SeriesKeys.part(metric, part.start()))
+            .bytes(ArrivalItems.BLOCK, block)
+            .number("version", part.version() + 1)
+            .expiry("expires_at", expiresAt)
+            .attributes();
+    return dynamo.write(guarded(item, part.version())) instanceof Commit.Committed;
+  }
+
+  private Guarded guarded(Map<String, AttributeValue> item, long version) {
+    return version == 0
+        ? Guarded.create(table, item)
+        : Guarded.put(table, item)
+            .when("#version = :version")
+            .with(v -> v.number(":version", version));
+  }
+
+  /** Makes the times between which a metric has points reach to these. */
+  void widen(Device device, String metric, long first, long last) {
+    Key key = SeriesKeys.metric(device.organization(), device.deviceId(), metric);
+    move(key, "first_at", ">", first);
+    move(key, "last_at", "<", last);
+  }
+
+  private void move(Key key, String bound, String beyond, long time) {
+    dynamo.write(
+        Guarded.update(table, key, "SET " + bound + " = :time")
+            .when("attribute_not_exists(%1$s) OR %1$s %2$s :time".formatted(bound, beyond))
+            .with(v -> v.number(":time", time)));
+  }
+}

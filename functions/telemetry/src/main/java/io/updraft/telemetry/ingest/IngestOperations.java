@@ -1,0 +1,19 @@
+package io.updraft.telemetry.ingest;
+
+import io.updraft.http.Operation;
+import io.updraft.telemetry.intake.TakeIn;
+
+/** The ways to send data points as JSON. */
+public record IngestOperations(TakeIn takeIn) {
+  public Operation one() {
+    return new IngestOneHandler(takeIn);
+  }
+
+  public Operation batch() {
+    return new IngestBatchHandler(takeIn);
+  }
+
+  public Operation bulk() {
+    return new IngestBulkHandler(takeIn);
+  }
+}

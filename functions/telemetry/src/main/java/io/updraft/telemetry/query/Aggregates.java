@@ -1,0 +1,67 @@
+package io.updraft.telemetry.query;
+
+import io.updraft.http.HttpResponse;
+import io.updraft.http.Problem;
+import io.updraft.telemetry.aggregate.Aggregation;
+import io.updraft.telemetry.json.PointWriter;
+import io.updraft.telemetry.query.AggregatePoints.OfSeries;
+import io.updraft.telemetry.query.AggregatePoints.Outcome;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Aggregated points as an answer. */
+final class Aggregates {
+  private Aggregates() {}
+
+  static long nanos(long seconds) {
+    return Duration.ofSeconds(seconds).toNanos();
+  }
+
+  /** The shortest interval, in seconds, that cuts a range into as many as one answer holds. */
+  static long shortest(Question question) {
+    long seconds = Math.ceilDiv(question.to() - question.from(), 1_000_000_000L);
+    return Math.ceilDiv(seconds, QueryHandler.MOST);
+  }
+
+  /** What to say of an interval that is too short for the range. */
+  static String tooShort(long shortest) {
+    return "must be at least %d seconds for this range of time".formatted(shortest);
+  }
+
+  static HttpResponse answer(Outcome outcome, Aggregation aggregation, long interval) {
+    return switch (outcome) {
+      case Outcome.Aggregated aggregated -> written(aggregated, aggregation, interval);
+      case Outcome.TimedOut() ->
+          throw Problem.timeout(
+                  "Narrow the range of time, or ask for fewer devices or metrics.",
+                  Duration.ofSeconds(1))
+              .exception();
+      case Outcome.TooMany(int limit) ->
+          throw Problem.tooLarge(
+                  "Ask for a longer interval or a shorter range: more than %,d intervals."
+                      .formatted(limit))
+              .exception();
+    };
+  }
+
+  private static HttpResponse written(
+      Outcome.Aggregated aggregated, Aggregation aggregation, long interval) {
+    PointWriter writer = new PointWriter();
+    int count = 0;
+    for (OfSeries series : aggregated.series()) {
+      writer.series(series.device(), series.metric());
+      series.buckets().forEach(b -> writer.aggregate(b.start(), b.value(), b.count(), b.error()));
+      count += series.buckets().size();
+    }
+    Map<String, @Nullable Object> about = new LinkedHashMap<>();
+    about.put("count", count);
+    about.put("next_cursor", null);
+    about.put("aggregation", aggregation.wireName());
+    about.put("interval", interval);
+    about.put("skipped_points", aggregated.skipped());
+    about.put("damaged_blocks", aggregated.damagedBlocks());
+    return new HttpResponse(200, Map.of("content-type", "application/json"), writer.end(about));
+  }
+}

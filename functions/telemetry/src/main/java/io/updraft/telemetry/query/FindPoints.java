@@ -1,0 +1,79 @@
+package io.updraft.telemetry.query;
+
+import io.updraft.telemetry.domain.DataPoint;
+import io.updraft.telemetry.domain.PointStore;
+import io.updraft.telemetry.json.PointWriter;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Finds points as they came, as many as an answer holds. */
+final class FindPoints {
+  /** Bytes of JSON, with room for what stands around the points. */
+  static final int MOST_BYTES = 4_900_000;
+
+  /** An answer that takes longer ends early, and says where it goes on. */
+  static final Duration LONGEST = Duration.ofSeconds(20);
+
+  private final PointStore store;
+  private final Clock clock;
+
+  FindPoints(PointStore store, Clock clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /**
+   * What was found.
+   *
+   * @param next where to go on, or null at the end
+   */
+  record Found(int count, Question.@Nullable Place next, int damagedBlocks) {}
+
+  Found find(Question question, Question.@Nullable Place start, int limit, PointWriter writer) {
+    Page page = new Page(writer, limit, clock.instant().plus(LONGEST));
+    Walk walk = new Walk(store, question);
+    walk.go(start, page);
+    return new Found(page.count, page.next, walk.damagedBlocks());
+  }
+
+  /** Writes points until the page is full; the first that has no place tells where to go on. */
+  private final class Page implements Walk.Visitor {
+    private final PointWriter writer;
+    private final int limit;
+    private final Instant deadline;
+    private String device = "";
+    private String metric = "";
+    private int count;
+    private Question.@Nullable Place next;
+
+    Page(PointWriter writer, int limit, Instant deadline) {
+      this.writer = writer;
+      this.limit = limit;
+      this.deadline = deadline;
+    }
+
+    @Override
+    public boolean series(String ofDevice, String ofMetric) {
+      device = ofDevice;
+      metric = ofMetric;
+      writer.series(device, metric);
+      if (clock.instant().isAfter(deadline)) {
+        next = new Question.Place(device, metric, Long.MIN_VALUE);
+      }
+      return next == null;
+    }
+
+    @Override
+    public boolean point(DataPoint point) {
+      if (count == limit || writer.size() > MOST_BYTES) {
+        next = new Question.Place(device, metric, point.time());
+        return false;
+      }
+      writer.point(point);
+      count++;
+      return true;
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package io.updraft.telemetry.query;
+
+import io.updraft.http.Filters;
+import io.updraft.telemetry.aggregate.Aggregation;
+import io.updraft.telemetry.domain.Nanos;
+import io.updraft.telemetry.domain.PointLimits;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What several queries are told in their query string. */
+final class Parameters {
+  private static final long DEFAULT_INTERVAL = 300;
+  private static final long SHORTEST_INTERVAL = 60;
+  private static final long LONGEST_INTERVAL = 86_400;
+  private static final Pattern DIGITS = Pattern.compile("[0-9]{1,9}");
+
+  private Parameters() {}
+
+  /** From the first time on, until before the second; nanoseconds since the epoch. */
+  record Range(long from, long to) {}
+
+  static String metric(Filters filters, String name) {
+    return filters.required(
+        name, filters.parsed(name, 102, PointLimits::metric, "must be the name of a metric"), "");
+  }
+
+  static Aggregation aggregation(Filters filters, String name, Aggregation absent) {
+    return filters.choice(name, Aggregation.class).orElse(absent);
+  }
+
+  static long interval(Filters filters) {
+    return filters
+        .parsed(
+            "interval",
+            9,
+            Parameters::interval,
+            "must be a whole number of seconds from %d to %d"
+                .formatted(SHORTEST_INTERVAL, LONGEST_INTERVAL))
+        .orElse(DEFAULT_INTERVAL);
+  }
+
+  private static Optional<Long> interval(String given) {
+    return DIGITS.matcher(given).matches()
+        ? Optional.of(Long.valueOf(given))
+            .filter(seconds -> seconds >= SHORTEST_INTERVAL && seconds <= LONGEST_INTERVAL)
+        : Optional.empty();
+  }
+
+  static Range range(Filters filters) {
+    Instant start = filters.required("start_time", filters.time("start_time"), Instant.EPOCH);
+    Instant end = filters.required("end_time", filters.time("end_time"), Instant.EPOCH);
+    if (!start.equals(Instant.EPOCH) && !end.equals(Instant.EPOCH)) {
+      QuestionReader.rangeComplaint(start, end)
+          .ifPresent(complaint -> filters.reject("end_time", complaint));
+    }
+    return new Range(Nanos.of(start), Nanos.of(end));
+  }
+
+  /** Hours and days back from now. */
+  enum TimeRange {
+    HOUR("1h", Duration.ofHours(1)),
+    SIX_HOURS("6h", Duration.ofHours(6)),
+    DAY("24h", Duration.ofHours(24)),
+    WEEK("7d", Duration.ofDays(7)),
+    MONTH("30d", Duration.ofDays(30)),
+    QUARTER("90d", Duration.ofDays(90));
+
+    private final String wireName;
+    private final Duration length;
+
+    TimeRange(String wireName, Duration length) {
+      this.wireName = wireName;
+      this.length = length;
+    }
+
+    static Optional<TimeRange> named(String name) {
+      return java.util.Arrays.stream(values()).filter(r -> r.wireName.equals(name)).findFirst();
+    }
+
+    /** What has been, with the present moment. */
+    Range until(Instant now) {
+      return new Range(Nanos.of(now.minus(length)), Nanos.of(now) + 1);
+    }
+
+    String wireName() {
+      return wireName;
+    }
+  }
+}

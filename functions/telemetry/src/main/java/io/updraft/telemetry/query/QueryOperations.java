@@ -1,0 +1,32 @@
+package io.updraft.telemetry.query;
+
+import io.updraft.http.Operation;
+import io.updraft.telemetry.domain.PointStore;
+import java.time.Clock;
+
+/** The questions that can be asked, on the store. */
+public record QueryOperations(PointStore store, Clock clock) {
+  public Operation query() {
+    return new QueryHandler(new FindPoints(store, clock), new AggregatePoints(store, clock));
+  }
+
+  public Operation aggregated() {
+    return new AggregatedHandler(new AggregatePoints(store, clock));
+  }
+
+  public Operation metrics() {
+    return new DeviceMetricsHandler(store);
+  }
+
+  public Operation latest() {
+    return new LatestHandler(store);
+  }
+
+  public Operation range() {
+    return new RangeHandler(new FindPoints(store, clock), new AggregatePoints(store, clock), clock);
+  }
+
+  public Operation csv() {
+    return new ExportCsvHandler(new ExportCsv(store, clock));
+  }
+}

@@ -1,0 +1,35 @@
+package io.updraft.telemetry.query;
+
+import io.updraft.telemetry.domain.DataPoint;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which points are asked for.
+ *
+ * @param devices none means all that have sent one of the metrics
+ * @param from nanoseconds since the epoch, included
+ * @param to nanoseconds since the epoch, not included
+ * @param tags that a point must have, all of them
+ */
+public record Question(
+    String organization,
+    List<String> metrics,
+    List<String> devices,
+    long from,
+    long to,
+    Map<String, String> tags) {
+  public Question {
+    metrics = metrics.stream().distinct().sorted().toList();
+    devices = devices.stream().distinct().sorted().toList();
+    tags = Map.copyOf(tags);
+  }
+
+  boolean wants(DataPoint point) {
+    return tags.isEmpty() || point.circumstances().tags().entrySet().containsAll(tags.entrySet());
+  }
+
+  /** Where an answer goes on: with this device, this metric, from this time on. */
+  public record Place(String device, @Nullable String metric, long time) {}
+}

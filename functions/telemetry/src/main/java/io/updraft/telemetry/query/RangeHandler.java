@@ -1,0 +1,59 @@
+package io.updraft.telemetry.query;
+
+import io.updraft.http.Filters;
+import io.updraft.http.HttpRequest;
+import io.updraft.http.HttpResponse;
+import io.updraft.http.Operation;
+import io.updraft.telemetry.aggregate.Aggregation;
+import io.updraft.telemetry.json.PointWriter;
+import io.updraft.telemetry.query.Parameters.Range;
+import io.updraft.telemetry.query.Parameters.TimeRange;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** {@code GET /api/v1/telemetry/devices/{device_id}/metrics/{name}/range}: a series until now. */
+final class RangeHandler implements Operation {
+  private final FindPoints findPoints;
+  private final AggregatePoints aggregatePoints;
+  private final Clock clock;
+
+  RangeHandler(FindPoints findPoints, AggregatePoints aggregatePoints, Clock clock) {
+    this.findPoints = findPoints;
+    this.aggregatePoints = aggregatePoints;
+    this.clock = clock;
+  }
+
+  @Override
+  public HttpResponse handle(HttpRequest request) {
+    String deviceId = DevicePath.deviceId(request);
+    String metric = DevicePath.metric(request);
+    Filters filters = request.filters();
+    TimeRange range =
+        filters
+            .parsed("time_range", 3, TimeRange::named, "must be one of 1h, 6h, 24h, 7d, 30d, 90d")
+            .orElse(TimeRange.DAY);
+    Optional<Aggregation> aggregation = filters.choice("aggregation", Aggregation.class);
+    long interval = Parameters.interval(filters);
+    Question question =
+        question(request.caller().organization(), deviceId, metric, range.until(clock.instant()));
+    if (aggregation.isPresent() && interval < Aggregates.shortest(question)) {
+      filters.reject("interval", Aggregates.tooShort(Aggregates.shortest(question)));
+    }
+    filters.throwIfInvalid();
+    return aggregation.isPresent()
+        ? Aggregates.answer(
+            aggregatePoints.aggregate(
+                question, aggregation.get(), Aggregates.nanos(interval), false, QueryHandler.MOST),
+            aggregation.get(),
+            interval)
+        : QueryHandler.answer(findPoints, question, null, QueryHandler.MOST, new PointWriter());
+  }
+
+  private static Question question(
+      String organization, String deviceId, String metric, Range range) {
+    return new Question(
+        organization, List.of(metric), List.of(deviceId), range.from(), range.to(), Map.of());
+  }
+}
