@@ -1,0 +1,31 @@
+package io.updraft.telemetry;
+
+import io.updraft.http.Access;
+import io.updraft.http.HttpFunction;
+import io.updraft.http.Role;
+import io.updraft.http.Routes;
+import io.updraft.telemetry.delivery.Deliver;
+import io.updraft.telemetry.delivery.InOwnForm;
+import io.updraft.telemetry.intake.TakeIn;
+import io.updraft.telemetry.lineprotocol.WriteHandler;
+import java.time.Clock;
+
+/** Takes data points in the ways that telemetry already speaks. */
+public final class TelemetryProtocolsFunction extends HttpFunction {
+
+  TelemetryProtocolsFunction(TakeIn takeIn, Clock clock) {
+    this(new Deliver(takeIn::take), clock);
+  }
+
+  TelemetryProtocolsFunction(Deliver deliver, Clock clock) {
+    super(routes(deliver, clock));
+  }
+
+  private static Routes routes(Deliver deliver, Clock clock) {
+    Access senders = Access.roles(Role.OPERATOR, Role.DEVICE).scope("telemetry:write");
+    return Routes.routes(clock)
+        .maxInflatedBytes(InOwnForm.MOST_BYTES)
+        .route("POST /api/v2/write", senders, WriteHandler.of(deliver, clock))
+        .build();
+  }
+}
