@@ -8,6 +8,7 @@ import io.updraft.telemetry.delivery.Deliver;
 import io.updraft.telemetry.delivery.InOwnForm;
 import io.updraft.telemetry.intake.TakeIn;
 import io.updraft.telemetry.lineprotocol.WriteHandler;
+import io.updraft.telemetry.otlp.MetricsHandler;
 import java.time.Clock;
 
 /** Takes data points in the ways that telemetry already speaks. */
@@ -25,6 +26,7 @@ public final class TelemetryProtocolsFunction extends HttpFunction {
     Access senders = Access.roles(Role.OPERATOR, Role.DEVICE).scope("telemetry:write");
     return Routes.routes(clock)
         .maxInflatedBytes(InOwnForm.MOST_BYTES)
+        .route("POST /v1/metrics", senders, MetricsHandler.of(deliver))
         .route("POST /api/v2/write", senders, WriteHandler.of(deliver, clock))
         .build();
   }
