@@ -18,6 +18,7 @@ public final class MetricsHandler implements Operation {
   }
 
   public static Operation of(Deliver deliver) {
+    Rehearsal.play();
     return new InOwnForm(new MetricsHandler(deliver), MetricsHandler::refusal);
   }
 

@@ -1,0 +1,18 @@
+package io.updraft.telemetry.otlp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.updraft.telemetry.delivery.Callers;
+import io.updraft.telemetry.delivery.Deliver;
+import io.updraft.telemetry.delivery.Delivered;
+import io.updraft.telemetry.delivery.RecordingIntake;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RehearsalTest {
+  @Test
+  void goesThroughEverythingThatAGoodRequestDoes() {
+    assertThat(new Deliver(new RecordingIntake()).deliver(Callers.gateway(), Rehearsal.play()))
+        .isEqualTo(new Delivered(3, List.of()));
+  }
+}
