@@ -32,7 +32,7 @@ final class LinePoints {
   }
 
   Items of(String body) {
-    Lines.of(body).forEach(this::add);
+    Lines.each(body, this::add);
     return items;
   }
 

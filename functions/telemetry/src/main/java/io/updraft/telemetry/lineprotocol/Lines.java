@@ -1,7 +1,6 @@
 package io.updraft.telemetry.lineprotocol;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.Consumer;
 
 /** Cuts a body into lines. A text in quotes can go on over the end of a line. */
 final class Lines {
@@ -13,19 +12,15 @@ final class Lines {
     this.body = body;
   }
 
-  static List<NumberedLine> of(String body) {
-    return new Lines(body).all();
-  }
-
-  private List<NumberedLine> all() {
-    List<NumberedLine> lines = new ArrayList<>();
-    while (at < body.length()) {
-      NumberedLine line = next();
+  /** One after the other, so that the reader can stop by what it throws. */
+  static void each(String body, Consumer<NumberedLine> reader) {
+    Lines lines = new Lines(body);
+    while (lines.at < body.length()) {
+      NumberedLine line = lines.next();
       if (!line.text().isEmpty() && line.text().charAt(0) != '#') {
-        lines.add(line);
+        reader.accept(line);
       }
     }
-    return lines;
   }
 
   private NumberedLine next() {

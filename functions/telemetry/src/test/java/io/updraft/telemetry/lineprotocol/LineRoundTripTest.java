@@ -27,7 +27,8 @@ class LineRoundTripTest {
     Random random = new Random(repetition.getCurrentRepetition());
     for (int i = 0; i < 200; i++) {
       Line line = line(random);
-      List<NumberedLine> lines = Lines.of("x f=1\n" + written(line) + "\ny f=2");
+      List<NumberedLine> lines = new ArrayList<>();
+      Lines.each("x f=1\n" + written(line) + "\ny f=2", lines::add);
 
       assertThat(lines).hasSize(3);
       assertThat(LineParser.read(lines.get(1).text())).isEqualTo(line);

@@ -2,18 +2,20 @@ package io.updraft.telemetry.lineprotocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LinesTest {
   @Test
   void leavesOutCommentsAndBlankLinesButCountsThem() {
-    assertThat(Lines.of("a f=1\r\n\n  # a \"comment\n   \nb f=2\n"))
+    assertThat(linesOf("a f=1\r\n\n  # a \"comment\n   \nb f=2\n"))
         .containsExactly(new NumberedLine(1, "a f=1"), new NumberedLine(5, "b f=2"));
   }
 
   @Test
   void aTextGoesOnOverTheEndOfALine() {
-    assertThat(Lines.of("a f=\"one\ntwo \\\" \\\\\" 1\nb f=\"\"\n\nc f=3"))
+    assertThat(linesOf("a f=\"one\ntwo \\\" \\\\\" 1\nb f=\"\"\n\nc f=3"))
         .containsExactly(
             new NumberedLine(1, "a f=\"one\ntwo \\\" \\\\\" 1"),
             new NumberedLine(3, "b f=\"\""),
@@ -22,7 +24,7 @@ class LinesTest {
 
   @Test
   void anOpenQuoteTakesNoOtherLineAlong() {
-    assertThat(Lines.of("a f=\"open\nb f=2\nc f=3"))
+    assertThat(linesOf("a f=\"open\nb f=2\nc f=3"))
         .containsExactly(
             new NumberedLine(1, "a f=\"open"),
             new NumberedLine(2, "b f=2"),
@@ -31,7 +33,7 @@ class LinesTest {
 
   @Test
   void quotesOutsideValuesMeanNothing() {
-    assertThat(Lines.of("a\",t=\" f\"=1\nb\\ =\" f\\=\"=2\nc f=3"))
+    assertThat(linesOf("a\",t=\" f\"=1\nb\\ =\" f\\=\"=2\nc f=3"))
         .containsExactly(
             new NumberedLine(1, "a\",t=\" f\"=1"),
             new NumberedLine(2, "b\\ =\" f\\=\"=2"),
@@ -40,7 +42,13 @@ class LinesTest {
 
   @Test
   void nothingIsNoLine() {
-    assertThat(Lines.of("")).isEmpty();
-    assertThat(Lines.of("\n\n")).isEmpty();
+    assertThat(linesOf("")).isEmpty();
+    assertThat(linesOf("\n\n")).isEmpty();
+  }
+
+  private static List<NumberedLine> linesOf(String body) {
+    List<NumberedLine> lines = new ArrayList<>();
+    Lines.each(body, lines::add);
+    return lines;
   }
 }
