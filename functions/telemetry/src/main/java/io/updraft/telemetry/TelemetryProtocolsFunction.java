@@ -4,8 +4,10 @@ import io.updraft.http.Access;
 import io.updraft.http.HttpFunction;
 import io.updraft.http.Role;
 import io.updraft.http.Routes;
+import io.updraft.lambda.Environment;
 import io.updraft.telemetry.delivery.Deliver;
 import io.updraft.telemetry.delivery.InOwnForm;
+import io.updraft.telemetry.dynamodb.TelemetryStores;
 import io.updraft.telemetry.intake.TakeIn;
 import io.updraft.telemetry.lineprotocol.WriteHandler;
 import io.updraft.telemetry.otlp.MetricsHandler;
@@ -13,6 +15,13 @@ import java.time.Clock;
 
 /** Takes data points in the ways that telemetry already speaks. */
 public final class TelemetryProtocolsFunction extends HttpFunction {
+  public TelemetryProtocolsFunction() {
+    this(Environment.current(), Clock.systemUTC());
+  }
+
+  private TelemetryProtocolsFunction(Environment environment, Clock clock) {
+    this(TelemetryStores.from(environment, clock).takeIn(environment), clock);
+  }
 
   TelemetryProtocolsFunction(TakeIn takeIn, Clock clock) {
     this(new Deliver(takeIn::take), clock);

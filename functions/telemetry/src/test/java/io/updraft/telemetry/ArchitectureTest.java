@@ -18,7 +18,8 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule OPERATIONS_ARE_INDEPENDENT =
-      ContextRules.operationsAreIndependent("telemetry", "intake", "block", "aggregate");
+      ContextRules.operationsAreIndependent(
+          "telemetry", "intake", "delivery", "block", "aggregate");
 
   @ArchTest static final ArchRule HAS_NO_CYCLES = ContextRules.hasNoCycles("telemetry");
 }

@@ -11,7 +11,6 @@ import com.influxdb.client.domain.WritePrecision;
 import com.influxdb.client.write.Point;
 import com.influxdb.exceptions.BadRequestException;
 import com.influxdb.exceptions.InfluxException;
-import io.updraft.http.Caller;
 import io.updraft.lambda.DependencyUnavailable;
 import io.updraft.telemetry.delivery.Deliver;
 import io.updraft.telemetry.delivery.Intake;
@@ -19,6 +18,7 @@ import io.updraft.telemetry.delivery.RecordingIntake;
 import io.updraft.telemetry.domain.DataPoint;
 import io.updraft.telemetry.domain.Offered;
 import io.updraft.telemetry.domain.Value;
+import io.updraft.telemetry.intake.Sender;
 import io.updraft.telemetry.intake.Taken;
 import io.updraft.testing.ApiCall;
 import io.updraft.testing.MutableClock;
@@ -139,8 +139,8 @@ class InfluxClientTest {
     AtomicInteger attempts = new AtomicInteger();
     InfluxDBClient client =
         client(
-            (caller, device, offered, batch) ->
-                answered(attempts.incrementAndGet(), caller, device, offered, batch),
+            (sender, device, offered, batch) ->
+                answered(attempts.incrementAndGet(), sender, device, offered, batch),
             call -> call.asDevice("acme", "lamp-1"));
     WriteApi writer = client.makeWriteApi();
     writer.writeRecord(WritePrecision.NS, "a value=1i 5");
@@ -155,11 +155,11 @@ class InfluxClientTest {
   }
 
   private Taken answered(
-      int attempt, Caller caller, String device, List<Offered> offered, @Nullable String batch) {
+      int attempt, Sender sender, String device, List<Offered> offered, @Nullable String batch) {
     return switch (attempt) {
       case 1 -> new Taken.QuotaUsed("no more devices", Duration.ofSeconds(1));
       case 2 -> throw new DependencyUnavailable("the table", Duration.ofSeconds(1), null);
-      default -> intake.take(caller, device, offered, batch);
+      default -> intake.take(sender, device, offered, batch);
     };
   }
 

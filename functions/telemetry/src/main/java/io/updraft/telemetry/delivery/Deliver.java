@@ -1,7 +1,7 @@
 package io.updraft.telemetry.delivery;
 
-import io.updraft.http.Caller;
 import io.updraft.telemetry.domain.Offered;
+import io.updraft.telemetry.intake.Sender;
 import io.updraft.telemetry.intake.TakeIn;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,25 +24,25 @@ public final class Deliver {
    *
    * @throws io.updraft.http.ProblemException 429 where nothing was kept and a quota is used up
    */
-  public Delivered deliver(Caller caller, Items items) {
+  public Delivered deliver(Sender sender, Items items) {
     Tally tally = new Tally();
     Map<String, List<Item>> byDevice = new LinkedHashMap<>();
     for (Item item : items.list()) {
-      switch (item.destination(caller)) {
+      switch (item.destination(sender.caller())) {
         case Destination.Device(String id) ->
             byDevice.computeIfAbsent(id, _ -> new ArrayList<>()).add(item);
         case Destination.Nowhere(String reason) -> tally.refused(item, reason);
       }
     }
-    byDevice.forEach((id, own) -> takeAll(caller, id, Apart.inTime(own), tally));
+    byDevice.forEach((id, own) -> takeAll(sender, id, Apart.inTime(own), tally));
     return tally.delivered();
   }
 
-  private void takeAll(Caller caller, String deviceId, List<Item> own, Tally tally) {
+  private void takeAll(Sender sender, String deviceId, List<Item> own, Tally tally) {
     for (int from = 0; from < own.size(); from += TakeIn.MOST_POINTS) {
       List<Item> some = own.subList(from, Math.min(own.size(), from + TakeIn.MOST_POINTS));
       List<Offered> offered = some.stream().map(Item::offered).toList();
-      tally.taken(some, intake.take(caller, deviceId, offered, null));
+      tally.taken(some, intake.take(sender, deviceId, offered, null));
     }
   }
 }

@@ -1,7 +1,7 @@
 package io.updraft.telemetry.delivery;
 
-import io.updraft.http.Caller;
 import io.updraft.telemetry.domain.Offered;
+import io.updraft.telemetry.intake.Sender;
 import io.updraft.telemetry.intake.TakeIn;
 import io.updraft.telemetry.intake.Taken;
 import java.util.List;
@@ -11,5 +11,5 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface Intake {
   /** As {@link TakeIn#take}. */
-  Taken take(Caller caller, String deviceId, List<Offered> offered, @Nullable String batchId);
+  Taken take(Sender sender, String deviceId, List<Offered> offered, @Nullable String batchId);
 }

@@ -31,6 +31,7 @@ final class Tally {
         quotaUsed = used;
         some.forEach(item -> refused(item, used.detail()));
       }
+      case Taken.TooLarge() -> some.forEach(item -> refused(item, "send fewer points at once"));
     }
   }
 

@@ -6,6 +6,7 @@ import io.updraft.http.Operation;
 import io.updraft.http.Problem;
 import io.updraft.telemetry.delivery.Deliver;
 import io.updraft.telemetry.delivery.InOwnForm;
+import io.updraft.telemetry.intake.Sender;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +33,7 @@ public final class WriteHandler implements Operation {
   @Override
   public HttpResponse handle(HttpRequest request) {
     LinePoints points = new LinePoints(precision(request), clock.instant());
-    return WriteAnswers.to(deliver.deliver(request.caller(), points.of(text(request.body()))));
+    return WriteAnswers.to(deliver.deliver(Sender.of(request), points.of(text(request.body()))));
   }
 
   private static Precision precision(HttpRequest request) {

@@ -7,6 +7,7 @@ import io.updraft.http.Problem;
 import io.updraft.telemetry.delivery.Deliver;
 import io.updraft.telemetry.delivery.Delivered;
 import io.updraft.telemetry.delivery.InOwnForm;
+import io.updraft.telemetry.intake.Sender;
 import java.util.Map;
 
 /** {@code POST /v1/metrics}. */
@@ -26,7 +27,7 @@ public final class MetricsHandler implements Operation {
   public HttpResponse handle(HttpRequest request) {
     Encoding encoding = Encoding.of(request).orElseThrow(Encoding.unknown()::exception);
     Delivered delivered =
-        deliver.deliver(request.caller(), MetricPoints.of(encoding.read(request.body())));
+        deliver.deliver(Sender.of(request), MetricPoints.of(encoding.read(request.body())));
     return rendered(200, encoding, body(encoding, delivered));
   }
 

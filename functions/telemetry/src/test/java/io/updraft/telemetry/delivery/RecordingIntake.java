@@ -1,9 +1,9 @@
 package io.updraft.telemetry.delivery;
 
-import io.updraft.http.Caller;
 import io.updraft.telemetry.domain.DataPoint;
 import io.updraft.telemetry.domain.Offered;
 import io.updraft.telemetry.domain.Value;
+import io.updraft.telemetry.intake.Sender;
 import io.updraft.telemetry.intake.Taken;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,12 +15,12 @@ public final class RecordingIntake implements Intake {
   private final List<Call> calls = new CopyOnWriteArrayList<>();
 
   /** One call. */
-  public record Call(Caller caller, String deviceId, List<Offered> offered) {}
+  public record Call(Sender sender, String deviceId, List<Offered> offered) {}
 
   @Override
   public Taken take(
-      Caller caller, String deviceId, List<Offered> offered, @Nullable String batchId) {
-    calls.add(new Call(caller, deviceId, List.copyOf(offered)));
+      Sender sender, String deviceId, List<Offered> offered, @Nullable String batchId) {
+    calls.add(new Call(sender, deviceId, List.copyOf(offered)));
     return new Taken.Stored(offered.size(), 0, List.of());
   }
 

@@ -6,6 +6,7 @@ import io.updraft.telemetry.delivery.Callers;
 import io.updraft.telemetry.delivery.Deliver;
 import io.updraft.telemetry.delivery.Delivered;
 import io.updraft.telemetry.delivery.RecordingIntake;
+import io.updraft.telemetry.delivery.Senders;
 import io.updraft.telemetry.domain.Value;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -54,7 +55,8 @@ class LineRoundTripTest {
 
   private static Delivered delivered(RecordingIntake intake, String body) {
     return new Deliver(intake)
-        .deliver(Callers.device("d"), new LinePoints(Precision.NS, Instant.EPOCH).of(body));
+        .deliver(
+            Senders.of(Callers.device("d")), new LinePoints(Precision.NS, Instant.EPOCH).of(body));
   }
 
   private static Line line(Random random) {

@@ -24,6 +24,7 @@ import io.updraft.telemetry.delivery.Callers;
 import io.updraft.telemetry.delivery.Deliver;
 import io.updraft.telemetry.delivery.Delivered;
 import io.updraft.telemetry.delivery.RecordingIntake;
+import io.updraft.telemetry.delivery.Senders;
 import io.updraft.telemetry.domain.Value;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -146,7 +147,7 @@ class MetricPointsTest {
   private Delivered deliver(Caller caller, Resource resource, Metric.Builder metric) {
     return new Deliver(intake)
         .deliver(
-            caller,
+            Senders.of(caller),
             MetricPoints.of(
                 ExportMetricsServiceRequest.newBuilder()
                     .addResourceMetrics(

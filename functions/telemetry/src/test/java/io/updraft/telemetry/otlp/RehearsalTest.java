@@ -6,13 +6,16 @@ import io.updraft.telemetry.delivery.Callers;
 import io.updraft.telemetry.delivery.Deliver;
 import io.updraft.telemetry.delivery.Delivered;
 import io.updraft.telemetry.delivery.RecordingIntake;
+import io.updraft.telemetry.delivery.Senders;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RehearsalTest {
   @Test
   void goesThroughEverythingThatAGoodRequestDoes() {
-    assertThat(new Deliver(new RecordingIntake()).deliver(Callers.gateway(), Rehearsal.play()))
+    assertThat(
+            new Deliver(new RecordingIntake())
+                .deliver(Senders.of(Callers.gateway()), Rehearsal.play()))
         .isEqualTo(new Delivered(3, List.of()));
   }
 }
