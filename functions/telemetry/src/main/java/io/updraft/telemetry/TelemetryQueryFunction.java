@@ -4,7 +4,6 @@ import io.updraft.http.Access;
 import io.updraft.http.HttpFunction;
 import io.updraft.http.Routes;
 import io.updraft.lambda.Environment;
-import io.updraft.telemetry.domain.PointStore;
 import io.updraft.telemetry.dynamodb.TelemetryStores;
 import io.updraft.telemetry.query.QueryOperations;
 import java.time.Clock;
@@ -19,11 +18,11 @@ public final class TelemetryQueryFunction extends HttpFunction {
   }
 
   private TelemetryQueryFunction(Environment environment, Clock clock) {
-    this(TelemetryStores.from(environment, clock).points(), clock);
+    this(TelemetryStores.from(environment, clock), clock);
   }
 
-  TelemetryQueryFunction(PointStore store, Clock clock) {
-    this(new QueryOperations(store, clock), clock);
+  TelemetryQueryFunction(TelemetryStores stores, Clock clock) {
+    this(new QueryOperations(stores.points(), stores.figures(), clock), clock);
   }
 
   private TelemetryQueryFunction(QueryOperations operations, Clock clock) {
@@ -32,6 +31,9 @@ public final class TelemetryQueryFunction extends HttpFunction {
             .route("POST /api/v1/telemetry/query", READ, operations.query())
             .route("GET /api/v1/telemetry/aggregated", READ, operations.aggregated())
             .route("GET /api/v1/telemetry/export/csv", READ, operations.csv())
+            .route("GET /api/v1/telemetry/stats", READ, operations.stats())
+            .route(
+                "GET /api/v1/telemetry/devices/{device_id}/stats", READ, operations.deviceStats())
             .route(METRICS, READ, operations.metrics())
             .route(METRICS + "/{name}/latest", READ, operations.latest())
             .route(METRICS + "/{name}/range", READ, operations.range())

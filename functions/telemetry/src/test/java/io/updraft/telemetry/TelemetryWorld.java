@@ -45,7 +45,7 @@ public final class TelemetryWorld {
             new CachedDefinitions(dynamo, database.table("MetricsTable")),
             clock);
     ingest = new TelemetryIngestFunction(takeIn(dynamo), clock);
-    query = new TelemetryQueryFunction(stores.points(), clock);
+    query = new TelemetryQueryFunction(stores, clock);
     merging = new Merging(stores);
   }
 

@@ -10,6 +10,7 @@ import io.updraft.outbox.domain.OutboxEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +25,8 @@ final class ArrivalRecords {
 
   OutboxEvent event(DynamodbStreamRecord change) {
     Map<String, AttributeValue> item = change.getDynamodb().getNewImage();
-    String pk = item.get("pk").getS();
-    String sk = item.get("sk").getS();
+    String pk = required(item, "pk").getS();
+    String sk = required(item, "sk").getS();
     return new OutboxEvent(
         pk, sk, json.writeText(envelope(pk.split("#", -1), pk + "#" + sk, item)));
   }
@@ -35,12 +36,16 @@ final class ArrivalRecords {
     TelemetryDataReceived received =
         new TelemetryDataReceived(
             owner[1],
-            Integer.parseInt(item.get("metrics").getN()),
-            Integer.parseInt(item.get("points").getN()),
-            Instant.parse(item.get("at").getS()));
+            Integer.parseInt(required(item, "metrics").getN()),
+            Integer.parseInt(required(item, "points").getN()),
+            Instant.parse(required(item, "at").getS()));
     Origin origin = new Origin(owner[0], text(item, "correlation_id"), text(item, "traceparent"));
     UUID id = UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8));
     return Envelope.unsequenced(received, origin, id);
+  }
+
+  private static AttributeValue required(Map<String, AttributeValue> item, String name) {
+    return Objects.requireNonNull(item.get(name), name);
   }
 
   private static @Nullable String text(Map<String, AttributeValue> item, String name) {

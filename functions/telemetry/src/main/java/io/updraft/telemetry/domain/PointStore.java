@@ -30,6 +30,9 @@ public interface PointStore {
     /** The latest point of a metric, by its own time. */
     Optional<DataPoint> latest(String metric);
 
+    /** What has arrived, counted: all of it, exactly. */
+    Figures.OfDevice figures();
+
     /** What was found damaged so far, and left out. */
     int damagedBlocks();
   }

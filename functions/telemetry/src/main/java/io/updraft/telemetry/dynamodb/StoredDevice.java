@@ -9,6 +9,7 @@ import io.updraft.dynamodb.PartitionQuery;
 import io.updraft.telemetry.block.Block;
 import io.updraft.telemetry.block.DamagedBlock;
 import io.updraft.telemetry.domain.DataPoint;
+import io.updraft.telemetry.domain.Figures;
 import io.updraft.telemetry.domain.Nanos;
 import io.updraft.telemetry.domain.PointStore.DevicePoints;
 import io.updraft.telemetry.domain.PointStore.MetricRange;
@@ -39,17 +40,27 @@ final class StoredDevice implements DevicePoints {
     this.state = state;
   }
 
-  DeviceState state() {
-    return state;
-  }
-
-  Unmerged unmerged() {
-    return unmerged;
-  }
-
   @Override
   public int damagedBlocks() {
     return unmerged.damaged() + damagedParts;
+  }
+
+  @Override
+  public Figures.OfDevice figures() {
+    String mergedTo = state.mergedTo();
+    long points = state.item().numberOr("points", 0);
+    long bytes = state.item().numberOr("bytes", 0);
+    Map<Long, Long> byHour = new TreeMap<>(state.hours());
+    for (Item item : unmerged.items()) {
+      if (mergedTo == null || item.text("sk").compareTo(mergedTo) > 0) {
+        points += item.number("points");
+        bytes += item.bytes(ArrivalItems.BLOCK).length;
+        byHour.merge(item.time("at").getEpochSecond() / 3_600, item.number("points"), Long::sum);
+      }
+    }
+    int metrics = state.item().texts("marks").size();
+    long damaged = state.item().numberOr("damaged", 0) + unmerged.damaged();
+    return new Figures.OfDevice(metrics, points, bytes, byHour, damaged);
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.updraft.dynamodb.DynamoClients;
 import io.updraft.lambda.Environment;
 import io.updraft.telemetry.domain.Definitions;
 import io.updraft.telemetry.domain.PointStore;
+import io.updraft.telemetry.domain.ServiceFigures;
 import io.updraft.telemetry.intake.ArrivalIds;
 import io.updraft.telemetry.intake.Arrivals;
 import io.updraft.telemetry.intake.Introduction;
@@ -26,6 +27,10 @@ public record TelemetryStores(
 
   public PointStore points() {
     return new DynamoPointStore(dynamo, tables, clock);
+  }
+
+  public ServiceFigures figures() {
+    return new DynamoServiceFigures(dynamo, tables);
   }
 
   /** Takes points in, and tells the registry of devices. */

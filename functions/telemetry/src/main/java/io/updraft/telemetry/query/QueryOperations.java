@@ -2,10 +2,11 @@ package io.updraft.telemetry.query;
 
 import io.updraft.http.Operation;
 import io.updraft.telemetry.domain.PointStore;
+import io.updraft.telemetry.domain.ServiceFigures;
 import java.time.Clock;
 
 /** The questions that can be asked, on the store. */
-public record QueryOperations(PointStore store, Clock clock) {
+public record QueryOperations(PointStore store, ServiceFigures figures, Clock clock) {
   public Operation query() {
     return new QueryHandler(new FindPoints(store, clock), new AggregatePoints(store, clock));
   }
@@ -24,6 +25,14 @@ public record QueryOperations(PointStore store, Clock clock) {
 
   public Operation range() {
     return new RangeHandler(new FindPoints(store, clock), new AggregatePoints(store, clock), clock);
+  }
+
+  public Operation deviceStats() {
+    return new DeviceStatsHandler(store, clock);
+  }
+
+  public Operation stats() {
+    return new StatsHandler(figures, clock);
   }
 
   public Operation csv() {
