@@ -8,7 +8,7 @@ package io.updraft.telemetry.block;
 sealed interface MiniBlock permits Packed, Rice {
   int SIZE = 128;
 
-  /** Bits of the numbers, without the head. */
+  /** How many bits it takes, the head included. */
   long bits();
 
   void write(Sink sink, long[] numbers, int from, int to);
@@ -33,5 +33,9 @@ sealed interface MiniBlock permits Packed, Rice {
       Rice.read(bits, base, Rice.parameter(way), numbers, from, to);
     }
     source.skipTo(bits.position());
+  }
+
+  static int bitsOfHead(long base) {
+    return Byte.SIZE + ZigZag.bitsOf(base);
   }
 }

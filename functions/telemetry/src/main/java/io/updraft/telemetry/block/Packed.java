@@ -12,7 +12,7 @@ record Packed(long least, int width, long bits) implements MiniBlock {
       most = Math.max(most, numbers[i]);
     }
     int width = Long.SIZE - Long.numberOfLeadingZeros(most - least);
-    return new Packed(least, width, (long) width * (to - from));
+    return new Packed(least, width, MiniBlock.bitsOfHead(least) + (long) width * (to - from));
   }
 
   @Override

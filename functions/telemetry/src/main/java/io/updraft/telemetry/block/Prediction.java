@@ -50,7 +50,7 @@ enum Prediction {
     }
   },
 
-  /** The straight line through the first and the last: for a steady beat with jitter. */
+  /** A straight line from zero, one place before the first: for a steady beat with jitter. */
   LINE(4) {
     @Override
     long[] residuals(long[] numbers, long slope) {
@@ -93,11 +93,7 @@ enum Prediction {
   /** Turns residuals into numbers, in place. */
   abstract void restore(long[] residuals, long slope);
 
-  /**
-   * Of the line from zero, one place before the first number, to the last; useless where it
-   * overflows.
-   */
   static long slope(long[] numbers) {
-    return (numbers[numbers.length - 1] << FRACTION) / numbers.length;
+    return Slope.of(numbers, FRACTION);
   }
 }

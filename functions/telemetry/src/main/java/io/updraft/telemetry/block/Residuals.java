@@ -8,7 +8,6 @@ package io.updraft.telemetry.block;
 @SuppressWarnings("ArrayRecordComponent") // Columns, never compared.
 record Residuals(
     Prediction prediction, long slope, long[] residuals, MiniBlock[] blocks, long bits) {
-  private static final int BITS_OF_HEAD = 16;
 
   static Residuals fewestBits(long[] numbers) {
     long slope = Prediction.slope(numbers);
@@ -44,11 +43,11 @@ record Residuals(
   private static Residuals of(Prediction prediction, long slope, long[] numbers) {
     long[] residuals = prediction.residuals(numbers, slope);
     MiniBlock[] blocks = new MiniBlock[(residuals.length + MiniBlock.SIZE - 1) / MiniBlock.SIZE];
-    long bits = 0;
+    long bits = prediction == Prediction.LINE ? ZigZag.bitsOf(slope) : 0;
     for (int i = 0; i < blocks.length; i++) {
       int from = i * MiniBlock.SIZE;
       blocks[i] = MiniBlock.shortest(residuals, from, end(from, residuals.length));
-      bits += blocks[i].bits() + BITS_OF_HEAD;
+      bits += blocks[i].bits();
     }
     return new Residuals(prediction, slope, residuals, blocks, bits);
   }

@@ -89,7 +89,7 @@ record Rice(long centre, int lower, long bits) implements MiniBlock {
   }
 
   private static Rice with(long centre, int lower, long[] numbers, int from, int to) {
-    long bits = 0;
+    long bits = MiniBlock.bitsOfHead(centre);
     for (int i = from; i < to; i++) {
       long upper = ZigZag.of(numbers[i] - centre) >>> lower;
       bits += upper >= 0 && upper < ESCAPE ? upper + 1 + lower : ESCAPE + Long.SIZE;

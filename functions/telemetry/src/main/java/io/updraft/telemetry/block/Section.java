@@ -68,13 +68,21 @@ public final class Section {
     return sink;
   }
 
+  static Columns read(Source source, int count) throws DamagedBlock {
+    return new Columns(Values.read(source, count), CircumstancesColumn.read(source, count));
+  }
+
+  record Columns(Values values, CircumstancesColumn circumstances) {
+    DataPoint point(long time, int i) {
+      return new DataPoint(time, values.get(i), circumstances.get(i));
+    }
+  }
+
   private List<DataPoint> points(long[] times, int from, int to) throws DamagedBlock {
-    Source source = values.open();
-    Values read = Values.read(source, count());
-    CircumstancesColumn circumstances = CircumstancesColumn.read(source, count());
+    Columns columns = read(values.open(), count());
     DataPoint[] points = new DataPoint[to - from];
     for (int i = from; i < to; i++) {
-      points[i - from] = new DataPoint(times[i], read.get(i), circumstances.get(i));
+      points[i - from] = columns.point(times[i], i);
     }
     return Collections.unmodifiableList(Arrays.asList(points));
   }

@@ -11,4 +11,10 @@ final class ZigZag {
   static long back(long zigzag) {
     return (zigzag >>> 1) ^ -(zigzag & 1);
   }
+
+  /** Bits that {@link Sink#signed} takes for a number. */
+  static int bitsOf(long signed) {
+    int bits = Long.SIZE - Long.numberOfLeadingZeros(of(signed) | 1);
+    return (bits + 6) / 7 * Byte.SIZE;
+  }
 }

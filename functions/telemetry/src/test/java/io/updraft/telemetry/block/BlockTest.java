@@ -26,7 +26,7 @@ class BlockTest {
   void givesBackWhatWasSealed(long seed) throws DamagedBlock {
     RandomGenerator random = new Random(seed);
     RandomSeries any = new RandomSeries(random);
-    for (int run = 0; run < 400; run++) {
+    for (int run = 0; run < 200; run++) {
       List<Series> series = new ArrayList<>();
       IntStream.rangeClosed(0, random.nextInt(3)).forEach(i -> series.add(any.next("m" + i)));
       Block block = Block.open(Block.seal(series));
