@@ -100,12 +100,11 @@ public final class TelemetryCodecBench {
             .include(benchmark.getName() + "\\.")
             .mode(Mode.AverageTime)
             .forks(1)
-            .warmupIterations(3)
+            .warmupIterations(5)
             .warmupTime(WARM_UP)
             .measurementIterations(3)
             .measurementTime(TURN)
-            .jvmArgs(
-                "-Xmx512m", "-XX:+UseSerialGC", "-Xbatch", "--sun-misc-unsafe-memory-access=allow")
+            .jvmArgs("-Xmx512m", "-XX:+UseSerialGC", "--sun-misc-unsafe-memory-access=allow")
             .addProfiler(CpuTime.class)
             .verbosity(VerboseMode.SILENT);
     return speeds(new Runner(options.build()).run());
