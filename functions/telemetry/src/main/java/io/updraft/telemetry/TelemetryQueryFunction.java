@@ -22,7 +22,8 @@ public final class TelemetryQueryFunction extends HttpFunction {
   }
 
   TelemetryQueryFunction(TelemetryStores stores, Clock clock) {
-    this(new QueryOperations(stores.points(), stores.figures(), clock), clock);
+    this(
+        new QueryOperations(stores.points(), stores.definitions(), stores.figures(), clock), clock);
   }
 
   private TelemetryQueryFunction(QueryOperations operations, Clock clock) {

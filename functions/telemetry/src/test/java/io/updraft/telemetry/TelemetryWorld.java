@@ -15,6 +15,7 @@ import io.updraft.testing.ApiAnswer;
 import io.updraft.testing.ApiCall;
 import io.updraft.testing.MutableClock;
 import io.updraft.testing.TestDatabase;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +65,11 @@ public final class TelemetryWorld {
   /** Merges whatever is due at the present time. */
   public void merge() {
     merging.run();
+  }
+
+  /** How many devices wait to be merged, now or later. */
+  public int waiting() {
+    return merging.due(clock.instant().plus(Duration.ofDays(30)));
   }
 
   public ApiAnswer send(String device, String body) {

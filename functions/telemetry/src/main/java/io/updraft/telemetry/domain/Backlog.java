@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What of a device has arrived and is to be merged.
  *
  * @param after the arrival up to which all is merged, or null
+ * @param settled the same, as readers take it when something else is merged right now
  * @param upTo the last arrival of these; {@code after} where there are none
  * @param arrivals in the order in which they came
  * @param bytes of their blocks
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record Backlog(
     Device device,
     @Nullable String after,
+    @Nullable String settled,
     @Nullable String upTo,
     List<Arrived> arrivals,
     long bytes,

@@ -12,13 +12,16 @@ public interface MergeStore {
   List<Device> due(Instant now, int limit);
 
   /** Consistent, and whole up to a time that is long enough past. */
-  Backlog backlog(Device device, Instant horizon);
+  Backlog backlog(Device device, Instant horizon, Instant now);
 
   /** The parts of a day of a metric that hold, or would hold, times of a range; ascending. */
   List<Part> parts(Device device, String metric, long from, long to);
 
-  /** Refused, and nothing changed, where the part is not as it was read. */
-  boolean write(Device device, String metric, Part part, Instant expiresAt);
+  /**
+   * Writes the pieces of one part, all or none: refused where the part is not as it was read, or a
+   * piece is there already.
+   */
+  boolean write(Device device, String metric, List<Part> pieces, Instant expiresAt);
 
   /** Notes what was merged, and when to look again; refused where somebody else was first. */
   boolean close(Backlog merged, Map<String, long[]> ranges, Closing closing);

@@ -18,12 +18,14 @@ final class BacklogReader {
   private final Device device;
   private final DeviceState state;
   private final List<Item> items;
+  private final Instant now;
   private int damaged;
 
-  BacklogReader(Device device, DeviceState state, List<Item> items) {
+  BacklogReader(Device device, DeviceState state, List<Item> items, Instant now) {
     this.device = device;
     this.state = state;
     this.items = items;
+    this.now = now;
   }
 
   Backlog read(boolean more, boolean recent) {
@@ -31,6 +33,7 @@ final class BacklogReader {
     return new Backlog(
         device,
         state.mergedTo(),
+        state.settledTo(now),
         items.isEmpty() ? state.mergedTo() : items.getLast().text("sk"),
         arrivals,
         items.stream().mapToLong(item -> item.bytes(ArrivalItems.BLOCK).length).sum(),

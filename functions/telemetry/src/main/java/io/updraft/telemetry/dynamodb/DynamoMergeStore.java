@@ -21,8 +21,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Merging on DynamoDB. */
 public final class DynamoMergeStore implements MergeStore {
-  /** Arrivals merged at once: what a page of a query holds, a few times. */
-  private static final int MOST_ARRIVALS = 1_000;
+  /** Arrivals merged at once. */
+  private static final int MOST_ARRIVALS = 300;
 
   private final Dynamo dynamo;
   private final TelemetryTables tables;
@@ -44,7 +44,7 @@ public final class DynamoMergeStore implements MergeStore {
                   "due_part = :part AND due_at <= :now",
                   v -> v.text(":part", part).time(":now", now))
               .onIndex(DueParts.INDEX)
-              .limited(limit);
+              .limited(Math.ceilDiv(limit, DueParts.all().size()));
       dynamo.query(query).items().forEach(item -> due.add(device(item)));
     }
     return due;
@@ -56,7 +56,7 @@ public final class DynamoMergeStore implements MergeStore {
   }
 
   @Override
-  public Backlog backlog(Device device, Instant horizon) {
+  public Backlog backlog(Device device, Instant horizon, Instant now) {
     DeviceState state =
         dynamo
             .get(
@@ -68,7 +68,7 @@ public final class DynamoMergeStore implements MergeStore {
     String last = Ulid.min(horizon.toEpochMilli()).toString();
     List<Item> found = new ArrayList<>();
     boolean more = arrivals(device, state.mergedTo(), last, found);
-    return new BacklogReader(device, state, found).read(more, recent(device, last));
+    return new BacklogReader(device, state, found, now).read(more, recent(device, last));
   }
 
   /** Whether there are more than were read. */
@@ -107,8 +107,8 @@ public final class DynamoMergeStore implements MergeStore {
   }
 
   @Override
-  public boolean write(Device device, String metric, Part part, Instant expiresAt) {
-    return parts.write(device, metric, part, expiresAt);
+  public boolean write(Device device, String metric, List<Part> pieces, Instant expiresAt) {
+    return parts.write(device, metric, pieces, expiresAt);
   }
 
   @Override
@@ -118,47 +118,39 @@ public final class DynamoMergeStore implements MergeStore {
   }
 
   private Guarded closed(Backlog merged, Closing closing) {
-    return Guarded.update(
-            tables.series(),
-            SeriesKeys.state(merged.device().organization(), merged.device().deviceId()),
-            expression(merged, closing))
+    StateChange change =
+        new StateChange()
+            .set("merged_at", v -> v.time(":merged_at", closing.now()))
+            .set("hours", v -> v.map(":hours", hours(closing.hours())))
+            .setOrRemove("merged_to", merged.upTo())
+            .setOrRemove("merged_before", merged.settled())
+            .add("points", merged.points())
+            .add("bytes", merged.bytes())
+            .add("damaged", merged.damaged());
+    due(change, closing);
+    return change
+        .on(tables.series(), merged.device())
         .when(condition(merged, closing))
-        .with(v -> v.time(":now", closing.now()).map(":hours", hours(closing.hours())))
-        .with(v -> v.text(":to", merged.upTo()).text(":before", merged.after()))
-        .with(v -> v.time(":due", closing.due()).flag(":idle", closing.idle() ? true : null))
-        .with(v -> v.number(":points", merged.points()).number(":bytes", merged.bytes()))
-        .with(v -> v.number(":damaged", merged.damaged()));
+        .with(v -> v.text(":after", merged.after()));
   }
 
-  private static String expression(Backlog merged, Closing closing) {
-    List<String> set = new ArrayList<>(List.of("merged_at = :now", "hours = :hours"));
-    List<String> remove = new ArrayList<>();
-    assign("merged_to", ":to", merged.upTo(), set, remove);
-    assign("merged_before", ":before", merged.after(), set, remove);
-    assign("due_at", ":due", closing.due(), set, remove);
-    assign("idle", ":idle", (closing.idle() && closing.due() != null) ? true : null, set, remove);
+  private static void due(StateChange change, Closing closing) {
     if (closing.due() == null) {
-      remove.add("due_part");
+      change.remove("due_at").remove("due_part").remove("idle");
+      return;
     }
-    return "SET "
-        + String.join(", ", set)
-        + (remove.isEmpty() ? "" : " REMOVE " + String.join(", ", remove))
-        + " ADD points :points, bytes :bytes, damaged :damaged";
-  }
-
-  private static void assign(
-      String name, String value, @Nullable Object given, List<String> set, List<String> remove) {
-    if (given == null) {
-      remove.add(name);
+    change.set("due_at", v -> v.time(":due_at", closing.due()));
+    if (closing.idle()) {
+      change.set("idle", v -> v.flag(":idle", true));
     } else {
-      set.add(name + " = " + value);
+      change.remove("idle");
     }
   }
 
   // To be no longer due it must still be idle: who sends meanwhile has taken that away.
   private static String condition(Backlog merged, Closing closing) {
     String unchanged =
-        merged.after() == null ? "attribute_not_exists(merged_to)" : "merged_to = :before";
+        merged.after() == null ? "attribute_not_exists(merged_to)" : "merged_to = :after";
     return closing.due() == null ? unchanged + " AND attribute_exists(idle)" : unchanged;
   }
 

@@ -7,6 +7,7 @@ import io.updraft.dynamodb.ItemPage;
 import io.updraft.dynamodb.PartitionQuery;
 import io.updraft.telemetry.domain.PointStore;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,17 +32,22 @@ public final class DynamoPointStore implements PointStore {
             .map(DeviceState::new)
             .orElse(DeviceState.NONE);
     String pk = SeriesKeys.device(organization, deviceId);
+    Instant now = clock.instant();
     List<Item> arrivals =
-        state.equals(DeviceState.NONE) ? List.of() : unmerged(pk, state.settledTo(clock.instant()));
-    return new StoredDevice(dynamo, tables.series(), pk, new Unmerged(arrivals), state);
+        state.equals(DeviceState.NONE) ? List.of() : unmerged(pk, state.settledTo(now), now);
+    return new StoredDevice(
+        dynamo, tables.series(), pk, new Unmerged(arrivals), state, now.getEpochSecond());
   }
 
-  private List<Item> unmerged(String pk, @Nullable String after) {
+  private List<Item> unmerged(String pk, @Nullable String after, Instant now) {
     return all(
-        PartitionQuery.of(
-            tables.arrivals(),
-            "pk = :pk AND sk > :after",
-            v -> v.text(":pk", pk).text(":after", after == null ? "0" : after)));
+            PartitionQuery.of(
+                tables.arrivals(),
+                "pk = :pk AND sk > :after",
+                v -> v.text(":pk", pk).text(":after", after == null ? "0" : after)))
+        .stream()
+        .filter(item -> item.number("expires_at") > now.getEpochSecond())
+        .toList();
   }
 
   private List<Item> all(PartitionQuery query) {

@@ -9,14 +9,22 @@ final class Overlay {
   private final NavigableMap<Long, DataPoint> young;
   private final Taker taker;
   private boolean wanted = true;
+  private long last = Long.MIN_VALUE;
 
   Overlay(NavigableMap<Long, DataPoint> young, Taker taker) {
     this.young = young;
     this.taker = taker;
   }
 
-  /** Gives all that comes before a merged point, and it; whether more are wanted. */
+  /**
+   * Gives all that comes before a merged point, and it; whether more are wanted. One that is not
+   * after the last is passed over: a part that was cut between two pages gives its points twice.
+   */
   boolean merged(DataPoint point) {
+    if (point.time() <= last) {
+      return wanted;
+    }
+    last = point.time();
     while (wanted && !young.isEmpty() && young.firstKey() < point.time()) {
       giveYoung();
     }

@@ -7,6 +7,7 @@ import io.updraft.dynamodb.Item;
 import io.updraft.dynamodb.ItemPage;
 import io.updraft.dynamodb.Key;
 import io.updraft.dynamodb.PartitionQuery;
+import io.updraft.dynamodb.Transaction;
 import io.updraft.telemetry.block.Block;
 import io.updraft.telemetry.block.DamagedBlock;
 import io.updraft.telemetry.domain.Backlog.Device;
@@ -42,6 +43,10 @@ final class PartItems {
             .newestFirst()
             .limited(1)
             .consistently();
+    List<Item> found = new ArrayList<>(dynamo.query(before).items());
+    if (to == from) {
+      return found.stream().map(this::read).toList();
+    }
     PartitionQuery after =
         PartitionQuery.of(
                 table,
@@ -51,7 +56,6 @@ final class PartItems {
                         .text(":first", first + "0")
                         .text(":last", SeriesKeys.part(metric, to)))
             .consistently();
-    List<Item> found = new ArrayList<>(dynamo.query(before).items());
     collect(after, found);
     return found.stream().map(this::read).toList();
   }
@@ -86,17 +90,28 @@ final class PartItems {
     }
   }
 
-  boolean write(Device device, String metric, Part part, Instant expiresAt) {
-    byte[] block = Block.seal(List.of(new Series(metric, part.points())));
-    Map<String, AttributeValue> item =
-        Item.build()
-            .text("pk", SeriesKeys.device(device.organization(), device.deviceId()))
-            .text("sk", SeriesKeys.part(metric, part.start()))
-            .bytes(ArrivalItems.BLOCK, block)
-            .number("version", part.version() + 1)
-            .expiry("expires_at", expiresAt)
-            .attributes();
-    return dynamo.write(guarded(item, part.version())) instanceof Commit.Committed;
+  /** One write, or a transaction where a part has become several. */
+  boolean write(Device device, String metric, List<Part> pieces, Instant expiresAt) {
+    Transaction transaction = new Transaction();
+    for (Part piece : pieces) {
+      transaction.add(
+          Long.toString(piece.start()),
+          guarded(item(device, metric, piece, expiresAt), piece.version()));
+    }
+    Commit commit =
+        transaction.size() == 1 ? dynamo.write(transaction.only()) : dynamo.commit(transaction);
+    return commit instanceof Commit.Committed;
+  }
+
+  private static Map<String, AttributeValue> item(
+      Device device, String metric, Part part, Instant expiresAt) {
+    return Item.build()
+        .text("pk", SeriesKeys.device(device.organization(), device.deviceId()))
+        .text("sk", SeriesKeys.part(metric, part.start()))
+        .bytes(ArrivalItems.BLOCK, Block.seal(List.of(new Series(metric, part.points()))))
+        .number("version", part.version() + 1)
+        .expiry("expires_at", expiresAt)
+        .attributes();
   }
 
   private Guarded guarded(Map<String, AttributeValue> item, long version) {

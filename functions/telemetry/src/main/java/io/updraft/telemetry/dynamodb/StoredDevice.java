@@ -30,14 +30,22 @@ final class StoredDevice implements DevicePoints {
   private final String pk;
   private final Unmerged unmerged;
   private final DeviceState state;
+  private final long now;
   private int damagedParts;
 
-  StoredDevice(Dynamo dynamo, String table, String pk, Unmerged unmerged, DeviceState state) {
+  /**
+   * A device as it was found.
+   *
+   * @param now in seconds since the epoch; what has expired by then is not there any more
+   */
+  StoredDevice(
+      Dynamo dynamo, String table, String pk, Unmerged unmerged, DeviceState state, long now) {
     this.dynamo = dynamo;
     this.table = table;
     this.pk = pk;
     this.unmerged = unmerged;
     this.state = state;
+    this.now = now;
   }
 
   @Override
@@ -104,6 +112,9 @@ final class StoredDevice implements DevicePoints {
   }
 
   private List<DataPoint> points(Item part, long from, long to) {
+    if (part.number("expires_at") <= now) {
+      return List.of();
+    }
     try {
       return Block.open(part.bytes(ArrivalItems.BLOCK)).sections().getFirst().points(from, to - 1);
     } catch (DamagedBlock damage) {

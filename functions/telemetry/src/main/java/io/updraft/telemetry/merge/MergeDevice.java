@@ -47,7 +47,7 @@ final class MergeDevice {
   /** How many arrivals were merged. Where somebody else is at it too, one of the two gives up. */
   int merge(Device device) {
     Instant now = clock.instant();
-    Backlog backlog = store.backlog(device, now.minus(MARGIN));
+    Backlog backlog = store.backlog(device, now.minus(MARGIN), now);
     Map<String, NavigableMap<Long, DataPoint>> series = overlaid(backlog.arrivals());
     Map<String, MetricDefinition> known =
         series.isEmpty() ? Map.of() : definitions.of(device.organization(), series.keySet());
@@ -89,11 +89,11 @@ final class MergeDevice {
     NavigableMap<Long, DataPoint> left = points;
     while (!left.isEmpty()) {
       long dayEnd = Math.addExact(dayStart(left.firstKey()), DAY.toNanos());
-      Instant expiresAt = Nanos.time(dayEnd).plus(retention);
-      if (!mergedDay(device, metric, left.headMap(dayEnd, false), expiresAt)) {
+      NavigableMap<Long, DataPoint> next = Parts.some(left.headMap(dayEnd, false));
+      if (!mergedInDay(device, metric, next, Nanos.time(dayEnd).plus(retention))) {
         return false;
       }
-      left = left.tailMap(dayEnd, true);
+      left = left.tailMap(next.lastKey(), false);
     }
     return true;
   }
@@ -102,7 +102,7 @@ final class MergeDevice {
     return time - Math.floorMod(time, DAY.toNanos());
   }
 
-  private boolean mergedDay(
+  private boolean mergedInDay(
       Device device, String metric, NavigableMap<Long, DataPoint> points, Instant expiresAt) {
     List<Part> parts =
         new ArrayList<>(store.parts(device, metric, points.firstKey(), points.lastKey()));
@@ -112,18 +112,11 @@ final class MergeDevice {
     for (int i = parts.size() - 1; i >= 0; i--) {
       long end = i + 1 < parts.size() ? parts.get(i + 1).start() : Long.MAX_VALUE;
       var own = points.subMap(i == 0 ? Long.MIN_VALUE : parts.get(i).start(), true, end, false);
-      if (!own.isEmpty() && !written(device, metric, Parts.with(parts.get(i), own), expiresAt)) {
+      if (!own.isEmpty()
+          && !store.write(device, metric, Parts.with(parts.get(i), own), expiresAt)) {
         return false;
       }
     }
     return true;
-  }
-
-  /**
-   * From the end: until its first piece is written, a part that is cut still has all its points.
-   */
-  private boolean written(Device device, String metric, List<Part> pieces, Instant expiresAt) {
-    return pieces.reversed().stream()
-        .allMatch(piece -> store.write(device, metric, piece, expiresAt));
   }
 }

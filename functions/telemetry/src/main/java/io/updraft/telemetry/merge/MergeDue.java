@@ -45,18 +45,21 @@ final class MergeDue {
       if (due.isEmpty()) {
         return;
       }
-      round(due);
+      round(due, remaining);
     }
   }
 
-  private void round(List<Device> due) {
+  private void round(List<Device> due, IntSupplier remaining) {
     try (ExecutorService workers =
         Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
-      due.forEach(device -> workers.execute(() -> merge(device)));
+      due.forEach(device -> workers.execute(() -> merge(device, remaining)));
     }
   }
 
-  private void merge(Device device) {
+  private void merge(Device device, IntSupplier remaining) {
+    if (remaining.getAsInt() < RESERVE) {
+      return;
+    }
     try {
       mergeDevice.merge(device);
     } catch (RuntimeException e) {

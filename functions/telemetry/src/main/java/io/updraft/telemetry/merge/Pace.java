@@ -10,7 +10,8 @@ import java.util.TreeMap;
 
 /**
  * When a device is merged again: so that about as much has arrived then as is worth it. What a
- * device sends once an hour is merged once a day, what it sends each second every few minutes.
+ * device sends once an hour is merged four times a day, what it sends each second every few
+ * minutes.
  */
 final class Pace {
   /** Arrivals; reading them costs about as much as reading the parts of a few metrics. */
@@ -20,7 +21,7 @@ final class Pace {
   private static final double WORTH_BYTES = 400_000;
 
   private static final Duration SHORTEST = Duration.ofMinutes(5);
-  private static final Duration LONGEST = Duration.ofHours(24);
+  private static final Duration LONGEST = Duration.ofHours(6);
   private static final Duration AT_ONCE = Duration.ZERO;
 
   /** Hours of arrivals that are remembered one by one. */

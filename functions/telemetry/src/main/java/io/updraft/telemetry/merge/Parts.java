@@ -6,6 +6,7 @@ import io.updraft.telemetry.domain.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
@@ -17,7 +18,27 @@ final class Parts {
   /** Bytes of texts and objects in a part, at the most: an item holds 400 KB. */
   private static final int MOST_BYTES = 300_000;
 
+  /** Points that join parts at once: with those of a part, ten pieces at the most. */
+  private static final int MOST_AT_ONCE = 20_000;
+
+  /** Bytes of them that cannot be counted on to be packed: a transaction holds 4 MB. */
+  private static final int MOST_BYTES_AT_ONCE = 5 * MOST_BYTES;
+
   private Parts() {}
+
+  /** As many of the points, from the first on, as can be written in one transaction. */
+  static NavigableMap<Long, DataPoint> some(NavigableMap<Long, DataPoint> points) {
+    int count = 0;
+    int bytes = 0;
+    for (Map.Entry<Long, DataPoint> point : points.entrySet()) {
+      count++;
+      bytes += bytes(point.getValue());
+      if (count == MOST_AT_ONCE || bytes > MOST_BYTES_AT_ONCE) {
+        return new TreeMap<>(points.headMap(point.getKey(), true));
+      }
+    }
+    return new TreeMap<>(points);
+  }
 
   /** The part with the points, new ones in place of old ones; in pieces where they are too many. */
   static List<Part> with(Part part, NavigableMap<Long, DataPoint> points) {

@@ -6,16 +6,11 @@ import io.updraft.telemetry.aggregate.Intervals;
 import io.updraft.telemetry.domain.DataPoint;
 import io.updraft.telemetry.domain.PointStore;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Aggregates points over intervals, for each series by itself or over all devices. */
 final class AggregatePoints {
-  /** Then the caller is told to ask for less. */
-  static final Duration LONGEST = Duration.ofSeconds(20);
-
   private final PointStore store;
   private final Clock clock;
 
@@ -51,12 +46,11 @@ final class AggregatePoints {
    */
   Outcome aggregate(
       Question question, Aggregation aggregation, long interval, boolean together, int limit) {
-    Collecting collecting =
-        new Collecting(aggregation, interval, together, limit, clock.instant().plus(LONGEST));
-    Walk walk = new Walk(store, question);
+    Collecting collecting = new Collecting(aggregation, interval, together, limit);
+    Walk walk = new Walk(store, question, clock);
     walk.go(null, collecting);
     collecting.endSeries();
-    if (collecting.late) {
+    if (walk.stopped() != null) {
       return new Outcome.TimedOut();
     }
     return collecting.buckets > limit
@@ -64,30 +58,23 @@ final class AggregatePoints {
         : new Outcome.Aggregated(collecting.series, collecting.skipped, walk.damagedBlocks());
   }
 
-  private final class Collecting implements Walk.Visitor {
-    private static final int CHECKED = 10_000;
-
+  private static final class Collecting implements Walk.Visitor {
     private final Aggregation aggregation;
     private final long interval;
     private final boolean together;
     private final int limit;
-    private final Instant deadline;
     private final List<OfSeries> series = new ArrayList<>();
     private Intervals intervals;
     private String device = "";
     private String metric = "";
-    private long points;
     private long skipped;
     private int buckets;
-    private boolean late;
 
-    Collecting(
-        Aggregation aggregation, long interval, boolean together, int limit, Instant deadline) {
+    Collecting(Aggregation aggregation, long interval, boolean together, int limit) {
       this.aggregation = aggregation;
       this.interval = interval;
       this.together = together;
       this.limit = limit;
-      this.deadline = deadline;
       this.intervals = new Intervals(aggregation, interval);
     }
 
@@ -100,19 +87,13 @@ final class AggregatePoints {
       device = together ? "" : ofDevice;
       metric = ofMetric;
       intervals.begin(ofDevice);
-      return inTime() && buckets <= limit;
+      return buckets <= limit;
     }
 
     @Override
     public boolean point(DataPoint point) {
       intervals.add(point);
-      points++;
-      return points % CHECKED != 0 || inTime();
-    }
-
-    private boolean inTime() {
-      late = clock.instant().isAfter(deadline);
-      return !late;
+      return true;
     }
 
     void endSeries() {

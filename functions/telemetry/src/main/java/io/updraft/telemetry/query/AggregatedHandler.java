@@ -13,9 +13,11 @@ import java.util.Optional;
 /** {@code GET /api/v1/telemetry/aggregated}: one metric of one device, or of all as one. */
 final class AggregatedHandler implements Operation {
   private final AggregatePoints aggregatePoints;
+  private final ChooseInterval chooseInterval;
 
-  AggregatedHandler(AggregatePoints aggregatePoints) {
+  AggregatedHandler(AggregatePoints aggregatePoints, ChooseInterval chooseInterval) {
     this.aggregatePoints = aggregatePoints;
+    this.chooseInterval = chooseInterval;
   }
 
   @Override
@@ -23,7 +25,7 @@ final class AggregatedHandler implements Operation {
     Filters filters = request.filters();
     String metric = Parameters.metric(filters, "metric_name");
     Aggregation aggregation = Parameters.aggregation(filters, "aggregation_type", Aggregation.AVG);
-    long interval = Parameters.interval(filters);
+    Optional<Long> given = Parameters.interval(filters);
     Parameters.Range range = Parameters.range(filters);
     Optional<String> device =
         filters.parsed(
@@ -39,9 +41,7 @@ final class AggregatedHandler implements Operation {
             range.from(),
             range.to(),
             Map.of());
-    if (interval < Aggregates.shortest(question)) {
-      filters.reject("interval", Aggregates.tooShort(Aggregates.shortest(question)));
-    }
+    long interval = chooseInterval.choose(question, given, filters::reject);
     filters.throwIfInvalid();
     return Aggregates.answer(
         aggregatePoints.aggregate(

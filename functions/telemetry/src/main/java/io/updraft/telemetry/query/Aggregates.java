@@ -19,17 +19,6 @@ final class Aggregates {
     return Duration.ofSeconds(seconds).toNanos();
   }
 
-  /** The shortest interval, in seconds, that cuts a range into as many as one answer holds. */
-  static long shortest(Question question) {
-    long seconds = Math.ceilDiv(question.to() - question.from(), 1_000_000_000L);
-    return Math.ceilDiv(seconds, QueryHandler.MOST);
-  }
-
-  /** What to say of an interval that is too short for the range. */
-  static String tooShort(long shortest) {
-    return "must be at least %d seconds for this range of time".formatted(shortest);
-  }
-
   static HttpResponse answer(Outcome outcome, Aggregation aggregation, long interval) {
     return switch (outcome) {
       case Outcome.Aggregated aggregated -> written(aggregated, aggregation, interval);

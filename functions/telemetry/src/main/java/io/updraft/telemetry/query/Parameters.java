@@ -6,14 +6,17 @@ import io.updraft.telemetry.domain.Nanos;
 import io.updraft.telemetry.domain.PointLimits;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What several queries are told in their query string. */
 final class Parameters {
-  private static final long DEFAULT_INTERVAL = 300;
-  private static final long SHORTEST_INTERVAL = 60;
-  private static final long LONGEST_INTERVAL = 86_400;
+  static final Duration LONGEST_RANGE = Duration.ofDays(90);
+  static final long SHORTEST_INTERVAL = 60;
+  static final long LONGEST_INTERVAL = 86_400;
   private static final Pattern DIGITS = Pattern.compile("[0-9]{1,9}");
 
   private Parameters() {}
@@ -30,15 +33,14 @@ final class Parameters {
     return filters.choice(name, Aggregation.class).orElse(absent);
   }
 
-  static long interval(Filters filters) {
-    return filters
-        .parsed(
-            "interval",
-            9,
-            Parameters::interval,
-            "must be a whole number of seconds from %d to %d"
-                .formatted(SHORTEST_INTERVAL, LONGEST_INTERVAL))
-        .orElse(DEFAULT_INTERVAL);
+  /** Seconds; empty where the caller leaves it open. */
+  static Optional<Long> interval(Filters filters) {
+    return filters.parsed(
+        "interval",
+        9,
+        Parameters::interval,
+        "must be a whole number of seconds from %d to %d"
+            .formatted(SHORTEST_INTERVAL, LONGEST_INTERVAL));
   }
 
   private static Optional<Long> interval(String given) {
@@ -49,11 +51,32 @@ final class Parameters {
   }
 
   static Range range(Filters filters) {
-    Instant start = filters.required("start_time", filters.time("start_time"), Instant.EPOCH);
-    Instant end = filters.required("end_time", filters.time("end_time"), Instant.EPOCH);
-    if (!start.equals(Instant.EPOCH) && !end.equals(Instant.EPOCH)) {
-      QuestionReader.rangeComplaint(start, end)
-          .ifPresent(complaint -> filters.reject("end_time", complaint));
+    return range(time(filters, "start_time"), time(filters, "end_time"), filters::reject);
+  }
+
+  private static @Nullable Instant time(Filters filters, String name) {
+    Optional<Instant> time = filters.time(name);
+    if (time.isEmpty()) {
+      filters.reject(name, "is required");
+    }
+    return time.orElse(null);
+  }
+
+  /**
+   * The range between two times; nothing where one of them is not there or was wrong.
+   *
+   * @param reject takes a field and what is wrong with it
+   */
+  static Range range(
+      @Nullable Instant start, @Nullable Instant end, BiConsumer<String, String> reject) {
+    if (start == null || end == null) {
+      return new Range(0, 0);
+    }
+    if (!end.isAfter(start)) {
+      reject.accept("end_time", "must be after start_time");
+    } else if (Duration.between(start, end).compareTo(LONGEST_RANGE) > 0) {
+      reject.accept(
+          "end_time", "must be at most %d days after start_time".formatted(LONGEST_RANGE.toDays()));
     }
     return new Range(Nanos.of(start), Nanos.of(end));
   }
@@ -76,7 +99,7 @@ final class Parameters {
     }
 
     static Optional<TimeRange> named(String name) {
-      return java.util.Arrays.stream(values()).filter(r -> r.wireName.equals(name)).findFirst();
+      return Arrays.stream(values()).filter(r -> r.wireName.equals(name)).findFirst();
     }
 
     /** What has been, with the present moment. */

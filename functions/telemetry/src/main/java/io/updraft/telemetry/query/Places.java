@@ -28,10 +28,7 @@ final class Places {
         ? null
         : Cursor.encode(
             scope,
-            List.of(
-                place.device(),
-                place.metric() == null ? "" : place.metric(),
-                Long.toString(Math.max(0, place.time()))));
+            List.of(place.device(), place.metric(), Long.toString(Math.max(0, place.time()))));
   }
 
   /** A cursor can be made by anybody who reads this code; it only moves within what is theirs. */

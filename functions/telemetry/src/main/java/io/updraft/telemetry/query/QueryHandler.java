@@ -9,6 +9,7 @@ import io.updraft.telemetry.json.PointWriter;
 import io.updraft.telemetry.query.FindPoints.Found;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** {@code POST /api/v1/telemetry/query}. */
@@ -20,9 +21,12 @@ final class QueryHandler implements Operation {
 
   private final FindPoints findPoints;
   private final AggregatePoints aggregatePoints;
+  private final ChooseInterval chooseInterval;
 
-  QueryHandler(FindPoints findPoints, AggregatePoints aggregatePoints) {
+  QueryHandler(
+      FindPoints findPoints, AggregatePoints aggregatePoints, ChooseInterval chooseInterval) {
     this.findPoints = findPoints;
+    this.chooseInterval = chooseInterval;
     this.aggregatePoints = aggregatePoints;
   }
 
@@ -32,15 +36,18 @@ final class QueryHandler implements Operation {
     Question question = QuestionReader.read(request.caller().organization(), fields);
     Aggregation aggregation =
         fields.has("aggregation") ? fields.choice("aggregation", Aggregation.class) : null;
-    long interval = fields.numberOr("interval", 300, 60, 86_400);
     int limit = (int) fields.numberOr("limit", DEFAULT_LIMIT, 1, MOST);
     String cursor = fields.optionalText("cursor", 1, 8_192);
-    if (aggregation != null && interval < Aggregates.shortest(question)) {
-      fields.reject("interval", Aggregates.tooShort(Aggregates.shortest(question)));
-    }
+    Long given =
+        fields.optionalNumber(
+            "interval", Parameters.SHORTEST_INTERVAL, Parameters.LONGEST_INTERVAL);
+    long interval =
+        aggregation == null
+            ? 0
+            : chooseInterval.choose(question, Optional.ofNullable(given), fields::reject);
     fields.throwIfInvalid();
     return aggregation == null
-        ? answer(findPoints, question, cursor, limit, new PointWriter())
+        ? found(question, cursor, limit)
         : Aggregates.answer(
             aggregatePoints.aggregate(
                 question, aggregation, Aggregates.nanos(interval), false, MOST),
@@ -48,20 +55,19 @@ final class QueryHandler implements Operation {
             interval);
   }
 
-  /** The points from a place on, or from the beginning, and a cursor for what is left. */
-  static HttpResponse answer(
-      FindPoints findPoints,
-      Question question,
-      @Nullable String cursor,
-      int limit,
-      PointWriter writer) {
+  private HttpResponse found(Question question, @Nullable String cursor, int limit) {
     String scope = Places.scope(question);
-    Found found =
-        findPoints.find(
-            question, cursor == null ? null : Places.decode(scope, cursor), limit, writer);
+    PointWriter writer = new PointWriter();
+    Question.Place start = cursor == null ? null : Places.decode(scope, cursor);
+    Found found = findPoints.find(question, start, limit, writer);
+    return answer(writer, found, Places.encode(scope, found.next()));
+  }
+
+  /** Points, and what is told about them. */
+  static HttpResponse answer(PointWriter writer, Found found, @Nullable String nextCursor) {
     Map<String, @Nullable Object> about = new LinkedHashMap<>();
     about.put("count", found.count());
-    about.put("next_cursor", Places.encode(scope, found.next()));
+    about.put("next_cursor", nextCursor);
     about.put("damaged_blocks", found.damagedBlocks());
     return new HttpResponse(200, Map.of("content-type", "application/json"), writer.end(about));
   }

@@ -1,9 +1,10 @@
 package io.updraft.telemetry.query;
 
 import io.updraft.telemetry.domain.DataPoint;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeMap;
 
 /**
  * Which points are asked for.
@@ -23,7 +24,7 @@ public record Question(
   public Question {
     metrics = metrics.stream().distinct().sorted().toList();
     devices = devices.stream().distinct().sorted().toList();
-    tags = Map.copyOf(tags);
+    tags = Collections.unmodifiableMap(new TreeMap<>(tags));
   }
 
   boolean wants(DataPoint point) {
@@ -31,5 +32,5 @@ public record Question(
   }
 
   /** Where an answer goes on: with this device, this metric, from this time on. */
-  public record Place(String device, @Nullable String metric, long time) {}
+  public record Place(String device, String metric, long time) {}
 }

@@ -2,17 +2,13 @@ package io.updraft.telemetry.query;
 
 import io.updraft.device.published.DeviceIds;
 import io.updraft.http.Fields;
-import io.updraft.telemetry.domain.Nanos;
 import io.updraft.telemetry.domain.PointLimits;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a question from a body. */
 final class QuestionReader {
-  static final Duration LONGEST_RANGE = Duration.ofDays(90);
   static final int MOST_METRICS = 50;
   static final int MOST_DEVICES = 1_000;
 
@@ -28,15 +24,14 @@ final class QuestionReader {
         .findFirst()
         .ifPresent(
             device -> fields.reject("devices", "has '%s', which is no id".formatted(device)));
-    Instant start = time(fields, "start_time");
-    Instant end = time(fields, "end_time");
-    range(fields, start, end);
+    Parameters.Range range =
+        Parameters.range(time(fields, "start_time"), time(fields, "end_time"), fields::reject);
     return new Question(
         organization,
         metrics,
         devices,
-        Nanos.of(start),
-        Nanos.of(end),
+        range.from(),
+        range.to(),
         fields.pairs(
             "filters",
             PointLimits.MOST_TAGS,
@@ -57,26 +52,10 @@ final class QuestionReader {
         .toList();
   }
 
-  private static Instant time(Fields fields, String name) {
+  private static @Nullable Instant time(Fields fields, String name) {
     if (!fields.has(name)) {
       fields.reject(name, "is required");
     }
-    return Objects.requireNonNullElse(fields.optionalTime(name), Instant.EPOCH);
-  }
-
-  private static void range(Fields fields, Instant start, Instant end) {
-    if (!start.equals(Instant.EPOCH) && !end.equals(Instant.EPOCH)) {
-      rangeComplaint(start, end).ifPresent(complaint -> fields.reject("end_time", complaint));
-    }
-  }
-
-  /** What is wrong with the end of a range; empty when nothing is. */
-  static Optional<String> rangeComplaint(Instant start, Instant end) {
-    if (!end.isAfter(start)) {
-      return Optional.of("must be after start_time");
-    }
-    return Duration.between(start, end).compareTo(LONGEST_RANGE) > 0
-        ? Optional.of("must be at most %d days after start_time".formatted(LONGEST_RANGE.toDays()))
-        : Optional.empty();
+    return fields.optionalTime(name);
   }
 }

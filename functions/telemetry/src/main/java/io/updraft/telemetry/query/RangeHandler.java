@@ -4,8 +4,10 @@ import io.updraft.http.Filters;
 import io.updraft.http.HttpRequest;
 import io.updraft.http.HttpResponse;
 import io.updraft.http.Operation;
+import io.updraft.http.Problem;
 import io.updraft.telemetry.aggregate.Aggregation;
 import io.updraft.telemetry.json.PointWriter;
+import io.updraft.telemetry.query.FindPoints.Found;
 import io.updraft.telemetry.query.Parameters.Range;
 import io.updraft.telemetry.query.Parameters.TimeRange;
 import java.time.Clock;
@@ -17,11 +19,17 @@ import java.util.Optional;
 final class RangeHandler implements Operation {
   private final FindPoints findPoints;
   private final AggregatePoints aggregatePoints;
+  private final ChooseInterval chooseInterval;
   private final Clock clock;
 
-  RangeHandler(FindPoints findPoints, AggregatePoints aggregatePoints, Clock clock) {
+  RangeHandler(
+      FindPoints findPoints,
+      AggregatePoints aggregatePoints,
+      ChooseInterval chooseInterval,
+      Clock clock) {
     this.findPoints = findPoints;
     this.aggregatePoints = aggregatePoints;
+    this.chooseInterval = chooseInterval;
     this.clock = clock;
   }
 
@@ -35,20 +43,34 @@ final class RangeHandler implements Operation {
             .parsed("time_range", 3, TimeRange::named, "must be one of 1h, 6h, 24h, 7d, 30d, 90d")
             .orElse(TimeRange.DAY);
     Optional<Aggregation> aggregation = filters.choice("aggregation", Aggregation.class);
-    long interval = Parameters.interval(filters);
+    Optional<Long> given = Parameters.interval(filters);
     Question question =
         question(request.caller().organization(), deviceId, metric, range.until(clock.instant()));
-    if (aggregation.isPresent() && interval < Aggregates.shortest(question)) {
-      filters.reject("interval", Aggregates.tooShort(Aggregates.shortest(question)));
+    if (aggregation.isEmpty()) {
+      filters.throwIfInvalid();
+      return whole(question);
     }
+    long interval = chooseInterval.choose(question, given, filters::reject);
     filters.throwIfInvalid();
-    return aggregation.isPresent()
-        ? Aggregates.answer(
-            aggregatePoints.aggregate(
-                question, aggregation.get(), Aggregates.nanos(interval), false, QueryHandler.MOST),
-            aggregation.get(),
-            interval)
-        : QueryHandler.answer(findPoints, question, null, QueryHandler.MOST, new PointWriter());
+    return Aggregates.answer(
+        aggregatePoints.aggregate(
+            question, aggregation.get(), Aggregates.nanos(interval), false, QueryHandler.MOST),
+        aggregation.get(),
+        interval);
+  }
+
+  /**
+   * The range moves with the time, so that there is no cursor; a query with fixed times has one.
+   */
+  private HttpResponse whole(Question question) {
+    PointWriter writer = new PointWriter();
+    Found found = findPoints.find(question, null, QueryHandler.MOST, writer);
+    if (found.next() != null) {
+      throw Problem.tooLarge(
+              "Ask for a shorter time_range or an aggregation, or page through POST /query.")
+          .exception();
+    }
+    return QueryHandler.answer(writer, found, null);
   }
 
   private static Question question(

@@ -3,25 +3,39 @@ package io.updraft.telemetry.query;
 import io.updraft.telemetry.domain.DataPoint;
 import io.updraft.telemetry.domain.PointStore;
 import io.updraft.telemetry.domain.PointStore.DevicePoints;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Goes through the points that a question asks for: device by device, in each metric by metric, in
- * each by time.
+ * each by time. It ends early when there is no time left.
  */
-public final class Walk {
+final class Walk {
+  /** An invocation has 29 seconds, and what was found is to be written too. */
+  static final Duration LONGEST = Duration.ofSeconds(20);
+
+  private static final int POINTS_BETWEEN_LOOKS = 5_000;
+
   private final PointStore store;
   private final Question question;
+  private final Clock clock;
+  private final Instant deadline;
   private int damagedBlocks;
+  private int points;
+  private Question.@Nullable Place stopped;
 
-  public Walk(PointStore store, Question question) {
+  Walk(PointStore store, Question question, Clock clock) {
     this.store = store;
     this.question = question;
+    this.clock = clock;
+    this.deadline = clock.instant().plus(LONGEST);
   }
 
   /** Takes what is found. */
-  public interface Visitor {
+  interface Visitor {
     /** What follows is of this device and metric; whether it is wanted. */
     boolean series(String device, String metric);
 
@@ -30,12 +44,17 @@ public final class Walk {
   }
 
   /** Blocks that were damaged, and left out. */
-  public int damagedBlocks() {
+  int damagedBlocks() {
     return damagedBlocks;
   }
 
+  /** Where it would have gone on, had there been time; null where there was. */
+  Question.@Nullable Place stopped() {
+    return stopped;
+  }
+
   /** Begins at a place, or at the beginning, and ends with the last point or when enough is. */
-  public void go(Question.@Nullable Place start, Visitor visitor) {
+  void go(Question.@Nullable Place start, Visitor visitor) {
     Iterator<String> devices =
         question.devices().isEmpty()
             ? new Holders(store, question, start == null ? null : start.device())
@@ -51,35 +70,50 @@ public final class Walk {
 
   private boolean device(String device, Question.@Nullable Place start, Visitor visitor) {
     Question.Place here = start != null && device.equals(start.device()) ? start : null;
-    DevicePoints points = store.device(question.organization(), device);
+    DevicePoints found = store.device(question.organization(), device);
     boolean wanted = true;
     for (String metric : question.metrics()) {
-      if (wanted && (here == null || !before(metric, here))) {
-        long from =
-            here != null && metric.equals(here.metric())
-                ? Math.max(here.time(), question.from())
-                : question.from();
-        wanted = visitor.series(device, metric) && metric(points, metric, from, visitor);
+      if (wanted && (here == null || metric.compareTo(here.metric()) >= 0)) {
+        wanted = series(found, new Question.Place(device, metric, from(metric, here)), visitor);
       }
     }
-    damagedBlocks += points.damagedBlocks();
+    damagedBlocks += found.damagedBlocks();
     return wanted;
   }
 
-  private static boolean before(String metric, Question.Place start) {
-    return start.metric() != null && metric.compareTo(start.metric()) < 0;
+  private long from(String metric, Question.@Nullable Place here) {
+    return here != null && metric.equals(here.metric())
+        ? Math.max(here.time(), question.from())
+        : question.from();
   }
 
-  private boolean metric(DevicePoints points, String metric, long from, Visitor visitor) {
-    boolean[] wanted = {true};
-    points.read(
-        metric,
-        from,
-        question.to(),
-        point -> {
-          wanted[0] = !question.wants(point) || visitor.point(point);
-          return wanted[0];
-        });
+  private boolean series(DevicePoints found, Question.Place place, Visitor visitor) {
+    if (late(place, place.time())) {
+      return false;
+    }
+    boolean[] wanted = {visitor.series(place.device(), place.metric())};
+    if (wanted[0]) {
+      found.read(
+          place.metric(),
+          place.time(),
+          question.to(),
+          point -> {
+            wanted[0] = !late(place, point) && (!question.wants(point) || visitor.point(point));
+            return wanted[0];
+          });
+    }
     return wanted[0];
+  }
+
+  private boolean late(Question.Place place, DataPoint point) {
+    points++;
+    return points % POINTS_BETWEEN_LOOKS == 0 && late(place, point.time());
+  }
+
+  private boolean late(Question.Place place, long time) {
+    if (clock.instant().isAfter(deadline)) {
+      stopped = new Question.Place(place.device(), place.metric(), time);
+    }
+    return stopped != null;
   }
 }

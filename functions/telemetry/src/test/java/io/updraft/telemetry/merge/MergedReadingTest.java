@@ -18,6 +18,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Whatever arrives in whatever order, and whenever merging runs in between: what is read is, of
@@ -53,6 +55,30 @@ class MergedReadingTest {
     world.clock.advance(Duration.ofDays(2));
     world.merge();
     verify(world, expected);
+    rest(world);
+    arrivals().forEach(this::damage);
+    verify(world, expected);
+  }
+
+  /** A device from which nothing comes is merged to the end, and then left alone. */
+  private static void rest(TelemetryWorld world) {
+    for (int run = 0; run < 4; run++) {
+      world.clock.advance(Duration.ofHours(7));
+      world.merge();
+    }
+    assertThat(world.waiting()).isZero();
+  }
+
+  private List<Map<String, AttributeValue>> arrivals() {
+    String table = database.table("ArrivalsTable");
+    return database.client().scanPaginator(r -> r.tableName(table)).items().stream().toList();
+  }
+
+  /** What has been merged is not read any more. */
+  private void damage(Map<String, AttributeValue> item) {
+    Map<String, AttributeValue> damaged = new HashMap<>(item);
+    damaged.put("block", AttributeValue.fromB(SdkBytes.fromByteArray(new byte[] {1, 2, 3})));
+    database.client().putItem(r -> r.tableName(database.table("ArrivalsTable")).item(damaged));
   }
 
   private static void send(
