@@ -75,7 +75,7 @@ final class FleetOptions {
       names = "--seed",
       paramLabel = "N",
       defaultValue = "1",
-      description = "Decides which devices fail and break (${DEFAULT-VALUE})")
+      description = "Decides which devices fail and break, and what is measured (${DEFAULT-VALUE})")
   long seed = 1;
 
   /**

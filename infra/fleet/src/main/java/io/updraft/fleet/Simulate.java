@@ -2,27 +2,20 @@ package io.updraft.fleet;
 
 import io.updraft.fleet.campaign.CampaignRun;
 import io.updraft.fleet.campaign.FirmwareUpload;
-import io.updraft.fleet.device.DeviceKeys;
-import io.updraft.fleet.device.Enrolment;
 import io.updraft.fleet.device.Fleet;
 import io.updraft.fleet.device.FleetPlan;
 import io.updraft.fleet.device.Workshop;
 import io.updraft.fleet.display.Display;
-import io.updraft.fleet.http.Api;
-import io.updraft.fleet.http.Connections;
 import io.updraft.fleet.http.Credentials;
 import io.updraft.fleet.http.ObjectStore;
-import io.updraft.fleet.http.Patience;
 import io.updraft.fleet.http.Refused;
-import io.updraft.fleet.http.Traffic;
+import io.updraft.fleet.telemetry.TelemetryPlan;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -36,12 +29,12 @@ import picocli.CommandLine.Option;
 @Command(
     name = "scripts/simulate",
     description =
-        "Simulates devices that poll, download, install and report, each with its own key.",
+        "Simulates devices that poll, download, install and report, or with --telemetry measure and"
+            + " send, each with its own key.",
     mixinStandardHelpOptions = true,
     sortOptions = false)
 public final class Simulate implements Callable<Integer> {
   private static final Duration READ_INTERVAL = Duration.ofSeconds(1);
-  private static final int GRACE_SECONDS = 10;
 
   @Mixin private final FleetOptions fleetOptions = new FleetOptions();
   @Mixin private final CampaignOptions campaignOptions = new CampaignOptions();
@@ -60,6 +53,7 @@ public final class Simulate implements Callable<Integer> {
       description = "End after this time; until Ctrl-C if neither is given")
   private @Nullable Duration longest;
 
+  @Mixin private final TelemetryOptions telemetryOptions = new TelemetryOptions();
   @Mixin private final ServerOptions serverOptions = new ServerOptions();
 
   @Option(names = "--terminal", hidden = true)
@@ -85,8 +79,7 @@ public final class Simulate implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Credentials admin = serverOptions.admin();
     try {
-      FleetPlan plan = fleetOptions.plan("");
-      Map<String, Object> _ = campaignOptions.fields(plan.size());
+      checkOptions();
       // Before a thousand devices find out one by one.
       String _ = admin.header();
     } catch (Refused refused) {
@@ -96,58 +89,61 @@ public final class Simulate implements Callable<Integer> {
       out.println(wrongOption.getMessage());
       return CommandLine.ExitCode.USAGE;
     }
-    return simulate(admin);
+    return telemetryOptions.wanted ? measure(admin) : simulate(admin);
+  }
+
+  private void checkOptions() {
+    FleetPlan plan = fleetOptions.plan("");
+    Map<String, Object> _ = campaignOptions.fields(plan.size());
+    TelemetryPlan _ = telemetryOptions.plan();
+    if (telemetryOptions.wanted && (campaignOptions.wanted() || untilDone || longest != null)) {
+      throw new IllegalArgumentException(
+          "--telemetry goes with none of --campaign, --firmware, --until-done and --for");
+    }
   }
 
   private int simulate(Credentials admin) throws InterruptedException {
-    try (Simulation simulation = simulation(admin)) {
-      CountDownLatch summarized = new CountDownLatch(1);
-      Thread atExit = new Thread(() -> endAndAwait(simulation, summarized));
-      Runtime.getRuntime().addShutdownHook(atExit);
+    try (Simulation simulation = simulation(admin);
+        AtExit _ = AtExit.interrupting(simulation::interrupt)) {
       Ending ending = simulation.run(terminal ? Display.onTerminal(out) : Display.inLines(out));
       Verdict verdict = simulation.verdict(ending);
       new Summary(out).print(simulation, ending, verdict);
-      summarized.countDown();
       return verdict.isGood() ? 0 : 1;
     }
   }
 
-  /** After Ctrl-C the process would be gone before the summary. */
-  private static void endAndAwait(Simulation simulation, CountDownLatch summarized) {
-    simulation.interrupt();
-    try {
-      var _ = summarized.await(GRACE_SECONDS, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+  private int measure(Credentials admin) throws InterruptedException {
+    Access access = Access.of(serverOptions, admin, fleetOptions.plan(defaultGroup()));
+    try (TelemetryRun run = TelemetryRun.of(fleetOptions, telemetryOptions, access);
+        AtExit _ = AtExit.interrupting(run::interrupt)) {
+      Ending ending = run.run(new TelemetryProgress(out, terminal));
+      TelemetryVerdict verdict = run.verdict(ending);
+      new TelemetrySummary(out).print(run, ending, verdict);
+      return verdict.isGood() ? 0 : 1;
     }
   }
 
   private Simulation simulation(Credentials admin) {
     FleetPlan plan = fleetOptions.plan(defaultGroup());
-    Traffic traffic = new Traffic();
-    Connections connections = new Connections();
-    Patience patience = Patience.usual();
-    Api api = new Api(serverOptions.server(), connections, traffic, patience);
-    ObjectStore store = new ObjectStore(connections);
-    DeviceKeys keys =
-        DeviceKeys.open(serverOptions.data.resolve("fleet-keys"), serverOptions.keyScope());
-    Fleet fleet =
-        new Fleet(
-            plan,
-            api,
-            new Enrolment(api, admin, keys, plan),
-            new Workshop(store, traffic, patience, plan.installTime()));
+    Access access = Access.of(serverOptions, admin, plan);
+    ObjectStore store = new ObjectStore(access.connections());
+    Workshop workshop =
+        new Workshop(store, access.traffic(), access.patience(), plan.installTime());
+    Fleet fleet = new Fleet(plan, access.api(), access.enrolment(), workshop);
     Optional<Rollout> rollout =
         campaignOptions.wanted()
-            ? Optional.of(
-                new Rollout(
-                    fleet,
-                    plan,
-                    campaignOptions,
-                    new FirmwareUpload(api, admin, store, patience),
-                    new CampaignRun(api, admin, READ_INTERVAL)))
+            ? Optional.of(rollout(fleet, plan, access, store))
             : Optional.empty();
-    return new Simulation(fleet, rollout, traffic, waiting());
+    return new Simulation(fleet, rollout, access.traffic(), waiting());
+  }
+
+  private Rollout rollout(Fleet fleet, FleetPlan plan, Access access, ObjectStore store) {
+    return new Rollout(
+        fleet,
+        plan,
+        campaignOptions,
+        new FirmwareUpload(access.api(), access.admin(), store, access.patience()),
+        new CampaignRun(access.api(), access.admin(), READ_INTERVAL));
   }
 
   /** A campaign must find no devices of an earlier and larger fleet, which nobody simulates now. */

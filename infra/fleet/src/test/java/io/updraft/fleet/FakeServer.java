@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.GZIPInputStream;
 
 /**
  * Answers as the API does, in memory, with the object store beside it; and goes wrong when it is
@@ -23,9 +25,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class FakeServer implements AutoCloseable {
   static final String ADMIN_KEY = "upk_admin";
 
+  private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   final FakeCampaign campaign = new FakeCampaign();
+  final FakeTelemetry telemetry = new FakeTelemetry();
 
   /** As many of the next requests to the API are answered with 503. */
   final AtomicInteger unavailable = new AtomicInteger();
@@ -40,13 +44,9 @@ final class FakeServer implements AutoCloseable {
   private final int port;
 
   FakeServer() throws IOException {
-    server = HttpServer.create(address(0), 0);
+    server = HttpServer.create(new InetSocketAddress(LOOPBACK, 0), 0);
     port = server.getAddress().getPort();
     start();
-  }
-
-  private static InetSocketAddress address(int port) {
-    return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
   }
 
   URI url() {
@@ -58,12 +58,12 @@ final class FakeServer implements AutoCloseable {
     server.stop(0);
     try (ServerSocket deaf = new ServerSocket()) {
       deaf.setReuseAddress(true);
-      deaf.bind(address(port));
+      deaf.bind(new InetSocketAddress(LOOPBACK, port));
       for (int i = 0; i < callers; i++) {
         deaf.accept().close();
       }
     }
-    server = HttpServer.create(address(port), 0);
+    server = HttpServer.create(new InetSocketAddress(LOOPBACK, port), 0);
     start();
   }
 
@@ -88,7 +88,7 @@ final class FakeServer implements AutoCloseable {
   }
 
   private void api(HttpExchange exchange, List<String> path) throws IOException {
-    byte[] body = exchange.getRequestBody().readAllBytes();
+    byte[] body = body(exchange);
     JsonNode json = body.length == 0 ? MAPPER.createObjectNode() : MAPPER.readTree(body);
     String key = exchange.getRequestHeaders().getFirst("Authorization").replace("ApiKey ", "");
     String operation = exchange.getRequestMethod() + " " + String.join("/", path);
@@ -99,9 +99,7 @@ final class FakeServer implements AutoCloseable {
       answer(exchange, 201, campaign.register(path.get(1), json));
     } else if (admin && operation.equals("POST ota/firmware")) {
       answer(exchange, 201, campaign.declare(json, url() + "/store/fw"));
-    } else if (admin && operation.startsWith("POST ota/firmware/")) {
-      answer(exchange, 200, campaign.firmware());
-    } else if (admin && operation.startsWith("GET ota/firmware/")) {
+    } else if (admin && operation.contains(" ota/firmware/")) {
       answer(exchange, 200, campaign.firmware());
     } else if (admin && operation.equals("POST ota/campaigns")) {
       answer(exchange, 201, campaign.create(json));
@@ -111,10 +109,32 @@ final class FakeServer implements AutoCloseable {
       answer(exchange, 200, campaign.view());
     } else if (operation.endsWith("/updates/next")) {
       poll(exchange, path.get(2), key);
+    } else if (operation.endsWith("/telemetry/batch")) {
+      points(exchange, path.get(2), key, json);
+    } else if (admin && operation.equals("POST telemetry/query")) {
+      answer(exchange, 200, telemetry.query(json));
     } else if (operation.startsWith("POST ota/updates/")) {
       report(exchange, path.get(2), key, json);
     } else {
       answer(exchange, 403, Map.of("code", "FORBIDDEN"));
+    }
+  }
+
+  private static byte[] body(HttpExchange exchange) throws IOException {
+    InputStream body = exchange.getRequestBody();
+    boolean packed = exchange.getRequestHeaders().containsKey("Content-Encoding");
+    return (packed ? new GZIPInputStream(body) : body).readAllBytes();
+  }
+
+  private void points(HttpExchange exchange, String device, String key, JsonNode batch)
+      throws IOException {
+    if (!campaign.isKeyOf(device, key)) {
+      answer(exchange, 401, Map.of("code", "UNAUTHORIZED"));
+      return;
+    }
+    FakeTelemetry.Answer taken = telemetry.take(device, batch);
+    if (lostAnswers.getAndUpdate(n -> Math.max(0, n - 1)) == 0) {
+      answer(exchange, taken.status(), taken.body());
     }
   }
 

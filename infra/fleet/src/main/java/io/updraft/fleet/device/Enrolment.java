@@ -65,6 +65,11 @@ public final class Enrolment {
     return kept.isPresent() ? kept.get() : newKey(device);
   }
 
+  /** What the device itself sends with its requests. */
+  public Credentials credentials(String device) {
+    return new DeviceKey(device, this);
+  }
+
   String newKey(String device) throws InterruptedException {
     Call call = Call.post("/api/v1/admin/keys", Map.of("role", "device", "device", device));
     String key = api.send(call, admin).require("make a key for " + device).text("key");

@@ -1,7 +1,6 @@
 package io.updraft.fleet.device;
 
 import io.updraft.fleet.http.Api;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,15 +14,15 @@ import java.util.stream.Stream;
 /** All devices, each in a virtual thread of its own. */
 public final class Fleet implements AutoCloseable {
   private final List<SimulatedDevice> devices = new ArrayList<>();
-  private final Duration gap;
+  private final double rate;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
   public Fleet(FleetPlan plan, Api api, Enrolment enrolment, Workshop workshop) {
-    gap = Duration.ofNanos((long) (1e9 / plan.rate()));
+    rate = plan.rate();
     List<String> ids = plan.ids();
     List<Traits> traits = plan.traits();
     for (int i = 0; i < ids.size(); i++) {
-      Line line = new Line(api, ids.get(i), new DeviceKey(ids.get(i), enrolment));
+      Line line = new Line(api, ids.get(i), enrolment.credentials(ids.get(i)));
       devices.add(
           new SimulatedDevice(
               ids.get(i), traits.get(i), line, enrolment, workshop, plan.pollInterval()));
@@ -32,20 +31,7 @@ public final class Fleet implements AutoCloseable {
 
   /** Lets the devices join one after another; returns at once. */
   public void start() {
-    threads.execute(this::ramp);
-  }
-
-  private void ramp() {
-    long next = System.nanoTime();
-    try {
-      for (SimulatedDevice device : devices) {
-        Thread.sleep(Duration.ofNanos(Math.max(0, next - System.nanoTime())));
-        threads.execute(device);
-        next += gap.toNanos();
-      }
-    } catch (InterruptedException endOfTheRun) {
-      Thread.currentThread().interrupt();
-    }
+    threads.execute(new Ramp(devices, rate, threads));
   }
 
   /** How many devices are in each state; states without any are left out. */

@@ -76,10 +76,16 @@ public final class Api {
     if (call.body() == null) {
       return builder.method(call.method(), BodyPublishers.noBody()).build();
     }
-    return builder
-        .header("Content-Type", "application/json")
-        .method(call.method(), BodyPublishers.ofString(call.body().toString()))
-        .build();
+    return withBody(builder.header("Content-Type", "application/json"), call).build();
+  }
+
+  private static HttpRequest.Builder withBody(HttpRequest.Builder builder, Call call) {
+    String body = String.valueOf(call.body());
+    return call.kind() == Call.Kind.BATCH
+        ? builder
+            .header("Content-Encoding", "gzip")
+            .method(call.method(), BodyPublishers.ofByteArray(Gzip.pack(body)))
+        : builder.method(call.method(), BodyPublishers.ofString(body));
   }
 
   private static Answer answer(HttpResponse<String> response) {

@@ -14,6 +14,8 @@ public record Call(String method, String path, @Nullable JsonNode body, Kind kin
   public enum Kind {
     POLL,
     REPORT,
+    /** Data points; its body is sent packed. */
+    BATCH,
     OTHER
   }
 
@@ -27,6 +29,10 @@ public record Call(String method, String path, @Nullable JsonNode body, Kind kin
 
   public static Call report(String path, Map<String, ?> body) {
     return new Call("POST", path, Json.of(body), Kind.REPORT);
+  }
+
+  public static Call batch(String path, Map<String, ?> body) {
+    return new Call("POST", path, Json.of(body), Kind.BATCH);
   }
 
   public static Call post(String path, Map<String, ?> body) {

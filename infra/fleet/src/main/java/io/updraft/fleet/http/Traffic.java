@@ -14,6 +14,7 @@ public final class Traffic {
   private final LongAdder bytes = new LongAdder();
   private final Latencies polls = new Latencies();
   private final Latencies reports = new Latencies();
+  private final Latencies batches = new Latencies();
 
   /**
    * The counts of a moment.
@@ -54,6 +55,10 @@ public final class Traffic {
     return reports;
   }
 
+  public Latencies batches() {
+    return batches;
+  }
+
   public void received(long count) {
     bytes.add(count);
   }
@@ -84,6 +89,7 @@ public final class Traffic {
     switch (kind) {
       case POLL -> polls.add(took);
       case REPORT -> reports.add(took);
+      case BATCH -> batches.add(took);
       case OTHER -> {}
     }
   }
