@@ -7,12 +7,12 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code scripts/bench poll} and {@code scripts/bench cycle}. */
+/** {@code scripts/bench poll}, {@code scripts/bench cycle} and {@code scripts/bench telemetry}. */
 @Command(
     name = "scripts/bench",
     description = "Measures what a runtime on this machine needs for what devices do all day.",
     mixinStandardHelpOptions = true,
-    synopsisSubcommandLabel = "(poll | cycle)")
+    synopsisSubcommandLabel = "(poll | cycle | telemetry)")
 public final class Bench {
   private final PrintStream out;
 
@@ -49,6 +49,23 @@ public final class Bench {
       description = "Whole updates: poll, download address, progress report, success report")
   int cycle(@Mixin BenchOptions options) throws IOException, InterruptedException {
     return run(options, Reference.CYCLE, target -> new CycleBench(options, target).run());
+  }
+
+  @Command(
+      name = "telemetry",
+      description =
+          "Batches of data points, beside what the database alone takes, and a day of one metric"
+              + " asked for")
+  int telemetry(@Mixin BenchOptions options) throws IOException, InterruptedException {
+    try (Target target = target(options)) {
+      Rest.await(target.costs());
+      new Report(out).memory(target.costs().megabytes());
+      Measurement unit = new PollBench(options, target).unit();
+      TelemetryReport report = new TelemetryReport(out, unit);
+      new TelemetryBench(options, target, report).run();
+      new DayBench(options, target, report).run();
+    }
+    return 0;
   }
 
   private int run(BenchOptions options, Reference hawkBit, Bout bout)

@@ -35,6 +35,15 @@ final class BenchOptions {
       description = "cycle: updates of each device that count, after one that does not")
   int rounds = 4;
 
+  @Option(
+      names = "--merge-wait",
+      paramLabel = "SECONDS",
+      defaultValue = "600",
+      description =
+          "telemetry: how long at most is waited until a day of points is merged"
+              + " (${DEFAULT-VALUE}; 0: it is asked for before only)")
+  int mergeWait = 600;
+
   Duration time = Duration.ofSeconds(20);
   Duration warmUp = Duration.ofSeconds(10);
 
@@ -42,7 +51,9 @@ final class BenchOptions {
       names = "--seconds",
       paramLabel = "N",
       defaultValue = "20",
-      description = "poll: how long is measured (${DEFAULT-VALUE}); the unit, half as long")
+      description =
+          "poll, telemetry: how long is measured (${DEFAULT-VALUE}); the unit and the database,"
+              + " half as long")
   void time(int seconds) {
     time = Duration.ofSeconds(seconds);
   }

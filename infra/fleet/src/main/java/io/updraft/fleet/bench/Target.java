@@ -78,6 +78,16 @@ final class Target implements AutoCloseable {
         file().path("pids").properties().stream().map(e -> e.getValue().asLong()).toList());
   }
 
+  /** The database server alone. */
+  ProcessCosts databaseCosts() {
+    return new ProcessCosts(List.of(file().path("pids").path("dynamodb").asLong()));
+  }
+
+  /** Where the database server listens. */
+  URI database() {
+    return URI.create(file().path("dynamodb").asText());
+  }
+
   TokenCommand admin() {
     return new TokenCommand(
         List.of(scripts.resolve("token").toString(), "--role", "admin", "--data", data.toString()));

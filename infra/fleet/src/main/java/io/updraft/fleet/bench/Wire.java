@@ -33,25 +33,29 @@ final class Wire implements AutoCloseable {
   /** An answer; the body is empty where there is none. */
   record Reply(int status, String body) {}
 
-  /** Sends a request and reads its answer. */
+  /** Sends a request, with a body of JSON where there is one, and reads its answer. */
   Reply send(String method, String path, String authorization, String body) throws IOException {
-    byte[] content = body.getBytes(UTF_8);
+    String json = body.isEmpty() ? "" : "Content-Type: application/json\r\n";
+    String headers = "Authorization: " + authorization + "\r\nAccept: application/json\r\n" + json;
+    return send(method, path, headers, body.getBytes(UTF_8));
+  }
+
+  /**
+   * Sends a request and reads its answer.
+   *
+   * @param headers beside those of the connection and the length, each with its end of line
+   */
+  Reply send(String method, String path, String headers, byte[] content) throws IOException {
+    String length = content.length == 0 ? "" : "Content-Length: " + content.length + "\r\n";
     String head =
-        (method + " " + path + " HTTP/1.1\r\nHost: " + server.getAuthority())
-            + ("\r\nAuthorization: " + authorization + "\r\nAccept: application/json\r\n")
-            + (describe(content) + "\r\n");
+        (method + " " + path + " HTTP/1.1\r\nHost: " + server.getAuthority() + "\r\n")
+            + (headers + length + "\r\n");
     byte[] bytes = head.getBytes(ISO_8859_1);
     byte[] request = new byte[bytes.length + content.length];
     System.arraycopy(bytes, 0, request, 0, bytes.length);
     System.arraycopy(content, 0, request, bytes.length, content.length);
     socket.getOutputStream().write(request);
     return reply();
-  }
-
-  private static String describe(byte[] content) {
-    return content.length == 0
-        ? ""
-        : "Content-Type: application/json\r\nContent-Length: " + content.length + "\r\n";
   }
 
   private Reply reply() throws IOException {
