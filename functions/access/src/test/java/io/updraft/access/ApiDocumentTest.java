@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import io.updraft.servers.ProjectFiles;
@@ -79,6 +81,54 @@ class ApiDocumentTest {
             .filter(reference -> DOCUMENT.at(reference.substring(1)).isMissingNode())
             .toList();
     assertThat(dangling).isEmpty();
+  }
+
+  @Test
+  void everyObjectTellsItsMembers() throws JsonProcessingException {
+    assertThat(ApiSchemas.silentObjects(DOCUMENT)).isEmpty();
+    JsonNode silent =
+        new ObjectMapper()
+            .readTree(
+                "{'a':{'type':'object'},'b':{'oneOf':[{'type':['object','null'],'minProperties':1}]},'c':{'type':'object','properties':{'type':{'type':'string'}}}}"
+                    .replace('\'', '"'));
+    assertThat(ApiSchemas.silentObjects(silent)).containsExactly("/a", "/b/oneOf/0");
+  }
+
+  /** A change takes all that a creation takes, and null for what is not required there. */
+  @Test
+  void campaignsAreChangedByWhatTheyAreCreatedWith() {
+    JsonNode creation = DOCUMENT.at("/components/schemas/CampaignPlan/properties");
+    JsonNode change = DOCUMENT.at("/components/schemas/CampaignPatch/properties");
+    List<String> required =
+        DOCUMENT
+            .at("/components/schemas/CampaignRequest/required")
+            .valueStream()
+            .map(JsonNode::asText)
+            .toList();
+    assertThat(names(change)).isEqualTo(names(creation)).contains("rollout_percentage");
+    creation
+        .properties()
+        .forEach(
+            e -> {
+              JsonNode changed = change.path(e.getKey());
+              assertThat(bounds(changed)).as(e.getKey()).isEqualTo(bounds(e.getValue()));
+              assertThat(ApiSchemas.complaints(changed, NullNode.getInstance()).isEmpty())
+                  .as("%s can be null", e.getKey())
+                  .isEqualTo(!required.contains(e.getKey()));
+            });
+  }
+
+  private static List<String> names(JsonNode object) {
+    return object.propertyStream().map(Map.Entry::getKey).toList();
+  }
+
+  /** A schema without what it says of null, and without words. */
+  private static JsonNode bounds(JsonNode schema) {
+    JsonNode bare = schema.has("anyOf") ? schema.at("/anyOf/0") : schema;
+    ObjectNode bounds = bare.deepCopy();
+    bounds.remove(List.of("default", "description"));
+    JsonNode type = bounds.path("type");
+    return type.isArray() ? bounds.put("type", type.path(0).asText()) : bounds;
   }
 
   @Test

@@ -7,6 +7,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
@@ -27,6 +28,10 @@ final class ApiSchemas {
   private static final SchemaLocation META_SCHEMA =
       SchemaLocation.of("https://json-schema.org/draft/2020-12/schema");
 
+  /** What tells of the members of an object. */
+  private static final List<String> TELLING =
+      List.of("properties", "additionalProperties", "$ref", "allOf", "anyOf", "oneOf");
+
   private ApiSchemas() {}
 
   private static JsonNode read(String yaml) {
@@ -45,6 +50,31 @@ final class ApiSchemas {
       operations.remove("PARAMETERS " + path.getKey());
     }
     return operations;
+  }
+
+  /**
+   * The schemas of objects that say nothing of their members, by where they stand: whoever sends or
+   * reads such an object has to guess.
+   */
+  static SortedSet<String> silentObjects(JsonNode document) {
+    SortedSet<String> silent = new TreeSet<>();
+    addSilent(document, "", silent);
+    return silent;
+  }
+
+  private static void addSilent(JsonNode node, String place, SortedSet<String> silent) {
+    if (isObject(node.path("type")) && TELLING.stream().noneMatch(node::has)) {
+      silent.add(place);
+    }
+    node.properties().forEach(e -> addSilent(e.getValue(), place + "/" + e.getKey(), silent));
+    for (int i = 0; i < node.size() && node.isArray(); i++) {
+      addSilent(node.path(i), place + "/" + i, silent);
+    }
+  }
+
+  private static boolean isObject(JsonNode type) {
+    return type.asText().equals("object")
+        || (type.isArray() && type.valueStream().anyMatch(t -> t.asText().equals("object")));
   }
 
   /** What is wrong with a value by a schema of the document; empty when nothing is. */

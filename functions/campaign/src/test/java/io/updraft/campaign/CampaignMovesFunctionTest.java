@@ -13,17 +13,25 @@ import io.updraft.campaign.memory.MemoryStore;
 import io.updraft.campaign.memory.World;
 import io.updraft.device.published.Tally;
 import io.updraft.firmware.published.FirmwareStatus;
+import io.updraft.http.Caller;
+import io.updraft.http.Role;
 import io.updraft.testing.ApiAnswer;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Pause, resume, promote, approve and roll back. */
 class CampaignMovesFunctionTest {
   private static final String APPROVED = "{'approved':true,'approval_comment':'looks good'}";
   private static final String REASON = "{'reason':'too many complaints'}";
+
+  private static final Instant NEVER = Instant.parse("9999-12-31T23:59:59Z");
 
   private final World world = new World();
   private final CommandsApi api = new CommandsApi(world);
@@ -190,6 +198,44 @@ class CampaignMovesFunctionTest {
 
     assertThat(api.command("bert", id, "approve", APPROVED).text("code")).isEqualTo("FORBIDDEN");
     assertThat(api.command("olga", id, "approve", APPROVED).status()).isEqualTo(403);
+    assertThat(api.command("carl", id, "approve", APPROVED).status()).isEqualTo(200);
+  }
+
+  /** The authorizer makes this caller of a key: its maker, with what the key may do. */
+  private static Caller keyMadeBy(String user, Role role) {
+    Set<String> scopes = role == Role.SERVICE ? Set.of("campaigns:write") : Set.of();
+    return new Caller(ORGANIZATION, user, Set.of(role), null, scopes, NEVER);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"OPERATOR", "ADMIN", "SERVICE"})
+  void takesAnApiKeyForThePersonWhoMadeIt(Role role) {
+    String id = api.created("'requires_approval':true");
+    String refusal = "{'approved':false}";
+
+    assertThat(api.command("olga", id, "approve", APPROVED).status()).isEqualTo(403);
+    ApiAnswer own = api.command(keyMadeBy("olga", role), id, "approve", APPROVED);
+    assertThat(own.status()).isEqualTo(403);
+    assertThat(own.text("code")).isEqualTo("FORBIDDEN");
+    assertThat(own.text("detail")).contains("ask another user");
+    assertThat(api.command(keyMadeBy("olga", role), id, "approve", refusal).status())
+        .isEqualTo(403);
+    conflicts(api.command(id, "start", ""), "approval of another user first");
+    assertThat(api.events()).containsExactly("created");
+
+    ApiAnswer approved = api.command(keyMadeBy("ben", role), id, "approve", APPROVED);
+    assertThat(approved.status()).isEqualTo(200);
+    assertThat(approved.text("approved_by")).isEqualTo("ben");
+    assertThat(api.command(keyMadeBy("olga", role), id, "start", "{}").text("status"))
+        .isEqualTo("in_progress");
+  }
+
+  @Test
+  void takesAChangeByAnApiKeyForOneByThePersonWhoMadeIt() {
+    String id = api.created("'requires_approval':true");
+    api.patch(keyMadeBy("ben", Role.OPERATOR), id, "{'name':'winter'}");
+
+    assertThat(api.command("ben", id, "approve", APPROVED).status()).isEqualTo(403);
     assertThat(api.command("carl", id, "approve", APPROVED).status()).isEqualTo(200);
   }
 

@@ -7,6 +7,8 @@ import io.updraft.campaign.domain.Campaign;
 import io.updraft.campaign.memory.MemoryStore;
 import io.updraft.campaign.memory.World;
 import io.updraft.events.Envelope;
+import io.updraft.http.Caller;
+import io.updraft.http.CallerContext;
 import io.updraft.testing.ApiAnswer;
 import io.updraft.testing.ApiCall;
 import java.util.List;
@@ -66,12 +68,29 @@ final class CommandsApi {
     return (body.isEmpty() ? call : call.json(quoted(body))).on(function);
   }
 
+  /** By whom the authorizer found out, in the form in which it tells it. */
+  ApiAnswer command(Caller caller, String campaignId, String command, String body) {
+    return ApiCall.of("POST " + CAMPAIGNS + "/{campaign_id}/" + command)
+        .by(CallerContext.write(caller))
+        .path("campaign_id", campaignId)
+        .json(quoted(body))
+        .on(function);
+  }
+
   ApiAnswer patch(String campaignId, String body) {
     return patch("olga", campaignId, body);
   }
 
   ApiAnswer patch(String user, String campaignId, String body) {
     return as(user, "PATCH " + CAMPAIGNS + "/{campaign_id}")
+        .path("campaign_id", campaignId)
+        .json(quoted(body))
+        .on(function);
+  }
+
+  ApiAnswer patch(Caller caller, String campaignId, String body) {
+    return ApiCall.of("PATCH " + CAMPAIGNS + "/{campaign_id}")
+        .by(CallerContext.write(caller))
         .path("campaign_id", campaignId)
         .json(quoted(body))
         .on(function);

@@ -7,9 +7,14 @@ import io.updraft.template.Table;
 import io.updraft.template.Template;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import software.amazon.awssdk.core.pagination.sync.SdkIterable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * The tables of the template on a real server, empty at first, for one class of tests: their names
@@ -66,6 +71,24 @@ public final class TestDatabase implements AutoCloseable {
   /** The variables that the template gives this function, with this database's tables in them. */
   public Map<String, String> environment(String functionId) {
     return template.function(functionId).environment();
+  }
+
+  /** Every item of every table that has any, by the table's logical id. */
+  public Map<String, Set<Map<String, AttributeValue>>> contents() {
+    Map<String, Set<Map<String, AttributeValue>>> contents = new HashMap<>();
+    template.tables().forEach((id, table) -> items(table).forEach(i -> add(contents, id, i)));
+    return contents;
+  }
+
+  private SdkIterable<Map<String, AttributeValue>> items(Table table) {
+    return client.scanPaginator(s -> s.tableName(table.name())).items();
+  }
+
+  private static void add(
+      Map<String, Set<Map<String, AttributeValue>>> contents,
+      String logicalId,
+      Map<String, AttributeValue> item) {
+    contents.computeIfAbsent(logicalId, _ -> new HashSet<>()).add(item);
   }
 
   /** Deletes every item of every table. */

@@ -102,6 +102,23 @@ class TestDatabaseTest {
   }
 
   @Test
+  void tellsAllThatItHolds() {
+    assertThat(database.contents()).isEmpty();
+    put("a", "text", "x");
+    put("b", "text", "y");
+
+    assertThat(database.contents())
+        .containsOnlyKeys("Things")
+        .hasEntrySatisfying(
+            "Things",
+            items ->
+                assertThat(items)
+                    .containsExactlyInAnyOrder(
+                        Map.of("pk", text("a"), "text", text("x")),
+                        Map.of("pk", text("b"), "text", text("y"))));
+  }
+
+  @Test
   void createsStreamAndTimeToLive() {
     String table = database.table("Things");
 

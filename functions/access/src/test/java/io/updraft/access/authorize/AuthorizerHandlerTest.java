@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.updraft.access.AccessKeysFunction;
 import io.updraft.access.Invocation;
 import io.updraft.access.domain.Grant;
 import io.updraft.access.domain.KeyMint;
@@ -14,8 +15,10 @@ import io.updraft.access.domain.Tokens;
 import io.updraft.access.dynamodb.AccessTable;
 import io.updraft.access.jwt.TestIssuer;
 import io.updraft.dynamodb.Dynamo;
+import io.updraft.http.Caller;
 import io.updraft.http.CallerContext;
 import io.updraft.http.Credentials;
+import io.updraft.http.Role;
 import io.updraft.lambda.DependencyUnavailable;
 import io.updraft.lambda.Environment;
 import io.updraft.testing.DynamoDbServer;
@@ -28,6 +31,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -36,6 +40,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(DynamoDbServer.class)
 class AuthorizerHandlerTest {
   private static final OrganizationId ACME = new OrganizationId("acme");
+  private static final Instant NEVER = Instant.parse("9999-12-31T23:59:59Z");
 
   private final TestDatabase database;
   private final TestIssuer issuer = new TestIssuer();
@@ -130,6 +135,42 @@ class AuthorizerHandlerTest {
     AuthorizerHandler handler = handler(environment());
     assertThatThrownBy(() -> invoke(handler, "Bearer " + token))
         .isInstanceOf(DependencyUnavailable.class);
+  }
+
+  /** So that nobody approves their own campaign through a key; the campaigns compare users. */
+  @Test
+  void keyCountsAsThePersonWhoMadeItAlsoThroughAnotherKey() {
+    AccessKeysFunction keys = Environment.supply(environment(), AccessKeysFunction::new);
+    AuthorizerHandler handler = handler(environment());
+    Caller ann = new Caller("acme", "ann", Set.of(Role.ADMIN), null, Set.of(), NEVER);
+    Caller key = caller(handler, made(keys, ann, Map.of("role", "admin")));
+    Caller keyOfKey = caller(handler, made(keys, key, Map.of("role", "operator", "name", "ben")));
+    Caller service =
+        caller(
+            handler,
+            made(keys, key, Map.of("role", "service", "scopes", List.of("campaigns:write"))));
+
+    assertThat(key).isEqualTo(ann);
+    assertThat(List.of(keyOfKey, service)).extracting(Caller::user).containsOnly("ann");
+    assertThat(keyOfKey.roles()).containsExactly(Role.OPERATOR);
+    assertThat(service.scopes()).containsExactly("campaigns:write");
+  }
+
+  private static String made(AccessKeysFunction keys, Caller by, Map<String, ?> wanted) {
+    String path = "/api/v1/admin/keys";
+    return Invocation.request("POST " + path, path)
+        .by(by)
+        .json(wanted)
+        .to(keys)
+        .json()
+        .path("key")
+        .asText();
+  }
+
+  private static Caller caller(AuthorizerHandler handler, String key) {
+    JsonNode answer = invoke(handler, "ApiKey " + key);
+    assertThat(answer.at("/context/user").textValue()).isEqualTo("ann");
+    return ((Credentials.Valid) context(answer)).caller();
   }
 
   @Test

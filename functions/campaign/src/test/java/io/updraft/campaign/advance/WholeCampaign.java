@@ -25,8 +25,10 @@ import io.updraft.testing.ApiAnswer;
 import io.updraft.testing.TestContext;
 import io.updraft.testing.TestDatabase;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,12 +37,17 @@ import java.util.stream.IntStream;
 /** One walk: users, devices, time and workers, sometimes two of them at once. */
 final class WholeCampaign {
   private static final int DEVICES = 9;
-  private static final int CONCURRENT = 4;
-  private static final int STEPS = 70;
+  private static final int CONCURRENT = 2;
+  private static final int LEAST_STEPS = 10;
+  private static final int MORE_STEPS = 50;
+  private static final Set<CampaignStatus> GOES_ON =
+      EnumSet.of(CampaignStatus.IN_PROGRESS, CampaignStatus.PAUSED);
   private static final int MOST_TO_END = 600;
   private static final List<DeploymentStrategy> STRATEGIES = List.of(DeploymentStrategy.values());
   private static final List<String> COMMANDS =
-      List.of("start", "pause", "resume", "promote", "cancel", "rollback");
+      List.of("start", "pause", "resume", "resume", "promote");
+  private static final List<String> LAST = List.of("cancel", "rollback", "rollback");
+  private static final List<String> DECISIONS = List.of("resume", "cancel", "rollback");
 
   private final SplittableRandom random;
   private final DynamoWorld world;
@@ -49,7 +56,6 @@ final class WholeCampaign {
   private final AdvanceCampaignHandler workers;
   private final WholeFleet fleet;
   private final WholeRules rules;
-  private final DeploymentStrategy strategy;
   private final String campaignId;
 
   WholeCampaign(TestDatabase database, long seed) {
@@ -61,13 +67,12 @@ final class WholeCampaign {
     List<String> ids = IntStream.range(0, DEVICES).mapToObj("d%d"::formatted).toList();
     world.earlierFirmware();
     world.devicesRunning(ids, "1.0.0");
-    strategy = STRATEGIES.get(Math.floorMod(seed, STRATEGIES.size()));
-    campaignId = created(ids);
+    campaignId = created(STRATEGIES.get(Math.floorMod(seed, STRATEGIES.size())), ids);
     fleet = new WholeFleet(world, ids, random.split());
     rules = new WholeRules(world, fleet, campaignId, CONCURRENT);
   }
 
-  private String created(List<String> ids) {
+  private String created(DeploymentStrategy strategy, List<String> ids) {
     Pace pace =
         new Pace(strategy, 100, CONCURRENT, 1 + random.nextInt(5), new Canary(30, 1, 60), null);
     Move creation =
@@ -85,20 +90,21 @@ final class WholeCampaign {
     return creation.after().campaignId();
   }
 
-  /** Plays it to its end. */
-  DeploymentStrategy play() {
+  /** Plays it to its end, and tells what was seen. */
+  Set<Sight> play() {
     rules.check();
     command("start");
-    for (int step = 0; step < STEPS; step++) {
-      if (random.nextInt(4) == 0) {
+    int steps = LEAST_STEPS + draw(MORE_STEPS);
+    for (int step = 0; step < steps; step++) {
+      if (draw(4) == 0) {
         atOnce();
       } else {
-        act(random.nextInt(100));
+        act(draw(100));
       }
       rules.check();
     }
     end();
-    return strategy;
+    return rules.seen();
   }
 
   private void act(int what) {
@@ -106,18 +112,28 @@ final class WholeCampaign {
       fleet.act();
     } else if (what < 80) {
       advance();
+    } else if (what < 88) {
+      command(drawn(COMMANDS));
     } else if (what < 90) {
-      command(COMMANDS.get(random.nextInt(what < 87 ? 4 : COMMANDS.size())));
+      command(drawn(LAST));
     } else {
-      world.clock().advance(Duration.ofMinutes(random.nextInt(25)));
+      world.clock().advance(Duration.ofMinutes(draw(25)));
       fleet.sweep();
     }
   }
 
+  private String drawn(List<String> commands) {
+    return commands.get(draw(commands.size()));
+  }
+
+  private synchronized int draw(int bound) {
+    return random.nextInt(bound);
+  }
+
   private void atOnce() {
     try (ExecutorService both = Executors.newFixedThreadPool(2)) {
-      int one = random.nextInt(90);
-      int other = random.nextInt(90);
+      int one = draw(90);
+      int other = draw(90);
       var first = both.submit(() -> act(one));
       var second = both.submit(() -> act(other));
       first.get();
@@ -145,18 +161,51 @@ final class WholeCampaign {
     assertThat(workers.handleRequest(event, new TestContext()).getBatchItemFailures()).isEmpty();
   }
 
-  /** Whoever has not decided does so now; then everything comes to rest. */
+  /** Half of those that go on are taken back in the middle, and all that can be at the end. */
   private void end() {
-    switch (campaign().status()) {
-      case PAUSED, SCHEDULED, CREATED -> command("cancel");
-      default -> {}
+    if (GOES_ON.contains(campaign().status()) && draw(2) > 0) {
+      takeBackAtWork();
     }
+    comeToRest();
+    if (campaign().status().mayMoveTo(CampaignStatus.ROLLBACK)) {
+      command("rollback");
+      comeToRest();
+    }
+  }
+
+  /**
+   * The two ways in which a rollback could end too early: it passes over devices that are at work,
+   * and they complete although they should not; and all go back but one, which is to try again.
+   */
+  private void takeBackAtWork() {
+    advance();
+    fleet.begin();
+    command("rollback");
+    advance();
+    rules.check();
+    fleet.completeNevertheless();
+    for (int turn = 0; turn < DEVICES; turn++) {
+      advance();
+      fleet.takeBackAllButOne();
+    }
+    advance();
+    rules.check();
+  }
+
+  /** Whoever has not decided does so now; then all goes on without users. */
+  private void comeToRest() {
     for (int turn = 0; turn < MOST_TO_END && !over(); turn++) {
+      switch (campaign().status()) {
+        case PAUSED -> command(drawn(DECISIONS));
+        case SCHEDULED, CREATED -> command("cancel");
+        default -> {}
+      }
       advance();
       fleet.act();
       if (turn % 10 == 0) {
         world.clock().advance(Duration.ofMinutes(10));
         fleet.sweep();
+        rules.check();
       }
       if (turn == MOST_TO_END / 2 && campaign().status() == CampaignStatus.IN_PROGRESS) {
         command("cancel"); // A canary that has shown nothing waits for an operator.

@@ -12,10 +12,11 @@ import io.updraft.device.domain.Updates;
 import io.updraft.device.moves.UpdateMoves;
 import io.updraft.events.Origin;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 
 /** The devices of a walk: they report, late and twice too, and time passes over their updates. */
 final class WholeFleet {
@@ -64,13 +65,46 @@ final class WholeFleet {
     }
   }
 
+  /** Each device that may begin does. */
+  void begin() {
+    all(u -> u.status() == UpdateStatus.SCHEDULED)
+        .forEach(u -> report(u, report(UpdateStatus.IN_PROGRESS)));
+  }
+
+  /** Each device that is at work on an update, asked to give it up or not, completes it. */
+  void completeNevertheless() {
+    all(u -> u.status().onDevice() && !u.assignment().takesBack())
+        .forEach(u -> report(u, report(UpdateStatus.COMPLETED)));
+  }
+
+  /** The first that is to go back fails, and is to try again; the others go back. */
+  void takeBackAllButOne() {
+    List<Update> back = all(u -> u.assignment().takesBack() && !u.settled());
+    back.stream().filter(Update::retrying).findFirst().or(() -> failed(back)).stream()
+        .flatMap(one -> back.stream().filter(u -> !u.id().equals(one.id())))
+        .forEach(u -> report(u, report(UpdateStatus.COMPLETED)));
+  }
+
+  private Optional<Update> failed(List<Update> back) {
+    Optional<Update> first = back.stream().findFirst();
+    first.ifPresent(u -> report(u, failure("INSTALL_FAILED")));
+    return first;
+  }
+
+  private List<Update> all(Predicate<Update> which) {
+    return ids.stream().flatMap(id -> updates(id).stream()).filter(which).toList();
+  }
+
   private synchronized int draw(int bound) {
     return random.nextInt(bound);
   }
 
   private void report(Update update) {
-    Report report = update.cancelling() && draw(2) == 0 ? report(UpdateStatus.CANCELLED) : any();
-    boolean late = update.settled() && !update.rollbackDue();
+    report(update, update.cancelling() && draw(2) == 0 ? report(UpdateStatus.CANCELLED) : any());
+  }
+
+  private void report(Update update, Report report) {
+    boolean late = update.status().compareTo(UpdateStatus.COMPLETED) >= 0;
     Update after =
         moves.applyTo(update, ORIGIN, null, u -> u.reported(report, world.clock().instant()));
     if (late) {
@@ -86,18 +120,21 @@ final class WholeFleet {
             UpdateStatus.INSTALLING,
             UpdateStatus.COMPLETED,
             UpdateStatus.COMPLETED,
-            UpdateStatus.FAILED);
+            UpdateStatus.FAILED,
+            UpdateStatus.CANCELLED);
     return report(likely.get(draw(likely.size())));
   }
 
   private Report report(UpdateStatus status) {
+    if (status == UpdateStatus.FAILED) {
+      return failure(draw(2) == 0 ? "SIGNATURE_INVALID" : "INSTALL_FAILED");
+    }
     Double installed = status == UpdateStatus.INSTALLING ? 100.0 : null;
-    String code = status == UpdateStatus.FAILED ? code() : null;
-    return new Report(status, null, null, installed, null, null, null, code, null, null);
+    return new Report(status, null, null, installed, null, null, null, null, null, null);
   }
 
-  private @Nullable String code() {
-    return draw(2) == 0 ? "SIGNATURE_INVALID" : "INSTALL_FAILED";
+  private static Report failure(String code) {
+    return new Report(UpdateStatus.FAILED, null, null, null, null, null, null, code, null, null);
   }
 
   /** What the sweep does: time-outs, lost slots, and retries whose time has come. */

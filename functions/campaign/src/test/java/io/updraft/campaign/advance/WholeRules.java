@@ -4,15 +4,19 @@ import static io.updraft.campaign.memory.Examples.ORGANIZATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.updraft.campaign.domain.Campaign;
+import io.updraft.campaign.domain.Engine;
+import io.updraft.campaign.domain.Mandate;
 import io.updraft.campaign.dynamodb.DynamoWorld;
-import io.updraft.device.domain.Counted;
 import io.updraft.device.domain.Device;
 import io.updraft.device.domain.Update;
+import io.updraft.device.domain.UpdateStatus;
 import io.updraft.device.published.CampaignUpdates;
 import io.updraft.device.published.Tally;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What the rules promise of a campaign and its devices at every moment at which nobody works. */
 final class WholeRules {
@@ -21,6 +25,7 @@ final class WholeRules {
   private final String campaignId;
   private final int concurrent;
   private final Map<String, Update> settled = new HashMap<>();
+  private final Set<Sight> seen = EnumSet.noneOf(Sight.class);
 
   WholeRules(DynamoWorld world, WholeFleet fleet, String campaignId, int concurrent) {
     this.world = world;
@@ -39,6 +44,12 @@ final class WholeRules {
     assertThat(world.events(campaignId))
         .as("events of the campaign")
         .hasSize((int) campaign.sequence());
+    rest(campaign, all);
+  }
+
+  /** What has come into sight, since a rule about what never happens holds for nothing. */
+  Set<Sight> seen() {
+    return seen;
   }
 
   /** Counters are those of the updates, add up, and are within their bounds. */
@@ -46,8 +57,9 @@ final class WholeRules {
     CampaignUpdates counted = world.stores().devices().updates();
     Tally tally = counted.tally(ORGANIZATION, campaignId);
     Tally back = counted.rollbackTally(ORGANIZATION, campaignId);
-    assertThat(tally).isEqualTo(sum(all, false));
-    assertThat(back).isEqualTo(sum(all, true));
+    seen.addAll(Sight.of(tally, back, concurrent));
+    assertThat(tally).as("of %s", all).isEqualTo(Recount.of(all, false));
+    assertThat(back).as("rollbacks of %s", all).isEqualTo(Recount.of(all, true));
     assertThat(tally.total())
         .isEqualTo(
             tally.pending()
@@ -55,15 +67,8 @@ final class WholeRules {
                 + tally.completed()
                 + tally.failed()
                 + tally.cancelled());
-    assertThat(tally.occupied() - returned(all)).isLessThanOrEqualTo(concurrent);
-    assertThat(back.occupied()).isLessThanOrEqualTo(concurrent);
-  }
-
-  private static Tally sum(List<Update> all, boolean back) {
-    return all.stream()
-        .filter(u -> u.assignment().takesBack() == back)
-        .map(Counted::created)
-        .reduce(Tally.NONE, Tally::plus);
+    assertThat(tally.occupied() - returned(all)).as("slots").isLessThanOrEqualTo(concurrent);
+    assertThat(back.occupied()).as("slots of rollbacks").isLessThanOrEqualTo(concurrent);
   }
 
   /** Those that were silent until their slot was given away, and came back, take one more. */
@@ -89,15 +94,52 @@ final class WholeRules {
         .hasSize((int) update.course().sequence());
   }
 
-  /** What has ended for good stays as it was, but for the mark of a rollback that has begun. */
+  /** What has ended for good stays as it was, whatever is reported, cancelled or taken back. */
   private void finality(Update update) {
     Update before = settled.get(update.id());
     if (before != null) {
-      assertThat(update.status()).isEqualTo(before.status());
-      assertThat(update.course().errorCode()).isEqualTo(before.course().errorCode());
+      assertThat(update).as("it had ended").isEqualTo(before);
     }
-    if (update.settled()) {
+    if (ended(update)) {
       settled.put(update.id(), update);
     }
+  }
+
+  /** A campaign at which nobody works any more leaves nothing undone. */
+  private void rest(Campaign campaign, List<Update> all) {
+    Engine engine = world.stores().engines().find(ORGANIZATION, campaignId).orElse(null);
+    if (engine == null || engine.mandate() != Mandate.DONE) {
+      return;
+    }
+    assertThat(all).as("unfinished").filteredOn(u -> !ended(u)).isEmpty();
+    if (campaign.rollback() != null) {
+      all.stream().filter(u -> !u.assignment().takesBack()).forEach(u -> goneBack(u, all));
+    }
+  }
+
+  /** Whoever was updated went back, or failed to. */
+  private void goneBack(Update update, List<Update> all) {
+    if (update.status() != UpdateStatus.COMPLETED) {
+      return;
+    }
+    if (update.cancelling()) {
+      seen.add(Sight.PASSED_OVER);
+    }
+    String id = update.assignment().deviceId();
+    List<UpdateStatus> back =
+        all.stream()
+            .filter(u -> u.assignment().takesBack() && u.assignment().deviceId().equals(id))
+            .map(Update::status)
+            .toList();
+    assertThat(back).as("rollbacks of %s", id).hasSize(1);
+    assertThat(String.valueOf(fleet.device(id).firmwareVersion()))
+        .as("%s after %s", id, back)
+        .isEqualTo(back.contains(UpdateStatus.COMPLETED) ? "1.0.0" : "2.0.0");
+  }
+
+  /** Whether nothing is to come of it by itself. */
+  private static boolean ended(Update update) {
+    return update.status().compareTo(UpdateStatus.COMPLETED) >= 0
+        && update.course().dueAt() == null;
   }
 }

@@ -100,6 +100,8 @@ public final class DynamoWorld {
         .text("name", "pump-fw")
         .text("version", version)
         .text("device_model", "pump")
+        .text("min_hardware_version", "1.0.0")
+        .text("max_hardware_version", "3.0.0")
         .flag("is_beta", false)
         .flag("is_security_update", false)
         .number("revision", 1)
@@ -118,7 +120,7 @@ public final class DynamoWorld {
     ids.forEach(id -> devices.seen(ORGANIZATION, id, clock.instant()));
   }
 
-  /** Registers devices of the firmware's model that run a version. */
+  /** Registers devices of the firmware's model, within its hardware range, that run a version. */
   public void devicesRunning(List<String> ids, String version) {
     devices(ids);
     for (String id : ids) {
@@ -126,8 +128,12 @@ public final class DynamoWorld {
           Guarded.update(
                   database.table("DevicesTable"),
                   deviceKey(id),
-                  "SET #model = :model, firmware_version = :version")
-              .with(v -> v.text(":model", "pump").text(":version", version)));
+                  "SET #model = :model, firmware_version = :version, hardware_version = :hardware")
+              .with(
+                  v ->
+                      v.text(":model", "pump")
+                          .text(":version", version)
+                          .text(":hardware", "2.0.0")));
     }
   }
 
