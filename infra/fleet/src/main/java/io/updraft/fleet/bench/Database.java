@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The database server beneath a runtime on this machine, spoken to as any DynamoDB but without a
- * signature, which it does not look at. Only to have a measure for what is built on it.
+ * The database server beneath a runtime on this machine, spoken to as any DynamoDB but with a
+ * signature that is none, since it does not look at it. Only to have a measure for what is built on
+ * it.
  */
 final class Database {
   private static final int OK = 200;
@@ -19,7 +20,8 @@ final class Database {
   private static final String HEADERS =
       "Content-Type: application/x-amz-json-1.0\r\n"
           + "Authorization: AWS4-HMAC-SHA256 Credential=local/20260101/us-east-1/dynamodb/"
-          + "aws4_request, SignedHeaders=host, Signature=0\r\nX-Amz-Target: DynamoDB_20120810.";
+          + "aws4_request, SignedHeaders=host, Signature=0\r\n"
+          + "X-Amz-Date: 20260101T000000Z\r\nX-Amz-Target: DynamoDB_20120810.";
 
   private final Wire wire;
 
