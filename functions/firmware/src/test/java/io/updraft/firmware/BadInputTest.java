@@ -2,11 +2,11 @@ package io.updraft.firmware;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.updraft.firmware.rig.ObjectStore;
 import io.updraft.firmware.rig.Rig;
 import io.updraft.firmware.rig.Samples;
 import io.updraft.testing.ApiAnswer;
 import io.updraft.testing.DynamoDbServer;
+import io.updraft.testing.ObjectStore;
 import io.updraft.testing.TestDatabase;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,8 @@ package io.updraft.firmware.s3;
 import io.updraft.firmware.published.FirmwareDownloads;
 import io.updraft.firmware.published.FirmwareFile;
 import io.updraft.lambda.Environment;
+import io.updraft.s3.Encoded;
+import io.updraft.s3.StoreAccess;
 import java.net.URI;
 import java.time.Duration;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
@@ -18,7 +20,7 @@ public final class PresignedDownloads implements FirmwareDownloads {
   }
 
   public static PresignedDownloads of(Environment environment) {
-    return new PresignedDownloads(StoreAccess.of(environment));
+    return new PresignedDownloads(StoreAccess.of(environment, "FIRMWARE_BUCKET"));
   }
 
   @Override
@@ -31,13 +33,7 @@ public final class PresignedDownloads implements FirmwareDownloads {
                         r ->
                             r.bucket(bucket)
                                 .key(file.objectKey())
-                                .responseContentDisposition(disposition(file.filename()))));
+                                .responseContentDisposition(Encoded.attachment(file.filename()))));
     return URI.create(signed.url().toString());
-  }
-
-  private static String disposition(String filename) {
-    // RFC 6266: the plain form for old clients, the encoded one for names beyond ASCII.
-    return "attachment; filename=\"%s\"; filename*=UTF-8''%s"
-        .formatted(Encoded.plain(filename), Encoded.percent(filename));
   }
 }

@@ -4,6 +4,8 @@ import io.updraft.firmware.domain.Addresses;
 import io.updraft.firmware.domain.IncomingBytes;
 import io.updraft.firmware.domain.Place;
 import io.updraft.firmware.domain.Ticket;
+import io.updraft.s3.S3Calls;
+import io.updraft.s3.StoreAccess;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Comparator;

@@ -4,10 +4,10 @@ import io.updraft.firmware.domain.IncomingBytes;
 import io.updraft.firmware.domain.KeptBytes;
 import io.updraft.firmware.s3.S3IncomingBytes;
 import io.updraft.firmware.s3.S3KeptBytes;
-import io.updraft.firmware.s3.StoreAccess;
 import io.updraft.firmware.verification.Judge;
 import io.updraft.firmware.verification.SettleUpload;
 import io.updraft.lambda.Environment;
+import io.updraft.s3.StoreAccess;
 import java.time.Clock;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -19,7 +19,7 @@ public final class StoreWiring {
 
   public StoreWiring(Environment environment) {
     this.settings = FirmwareSettings.of(environment);
-    StoreAccess access = StoreAccess.of(environment);
+    StoreAccess access = StoreAccess.of(environment, "FIRMWARE_BUCKET");
     S3Client client = access.client();
     this.incoming =
         new S3IncomingBytes(access, client, settings.limits().partSize(), Clock.systemUTC());

@@ -14,6 +14,7 @@ import io.updraft.firmware.arrived.FirmwareArrivedHandler;
 import io.updraft.firmware.sweep.FirmwareSweepHandler;
 import io.updraft.lambda.Environment;
 import io.updraft.testing.ApiCall;
+import io.updraft.testing.ObjectStore;
 import io.updraft.testing.TestContext;
 import io.updraft.testing.TestDatabase;
 import java.io.ByteArrayInputStream;
@@ -46,7 +47,7 @@ public final class Rig {
   public Rig(TestDatabase database, ObjectStore store, Map<String, String> more) {
     this.database = database;
     this.environment = new HashMap<>(database.environment("FirmwareUpload"));
-    environment.putAll(store.environment());
+    environment.putAll(store.environment("FIRMWARE_BUCKET"));
     environment.put("AWS_ENDPOINT_URL_DYNAMODB", database.endpoint().toString());
     environment.putAll(more);
     this.upload = supplied(FirmwareUploadFunction::new);

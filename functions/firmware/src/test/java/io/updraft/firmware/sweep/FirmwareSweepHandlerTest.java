@@ -2,7 +2,6 @@ package io.updraft.firmware.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.updraft.firmware.rig.ObjectStore;
 import io.updraft.firmware.rig.Rig;
 import io.updraft.firmware.rig.Samples;
 import io.updraft.firmware.wiring.StoreWiring;
@@ -10,6 +9,7 @@ import io.updraft.firmware.wiring.TableWiring;
 import io.updraft.testing.ApiAnswer;
 import io.updraft.testing.DynamoDbServer;
 import io.updraft.testing.MutableClock;
+import io.updraft.testing.ObjectStore;
 import io.updraft.testing.TestContext;
 import io.updraft.testing.TestDatabase;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package io.updraft.firmware.s3;
+package io.updraft.s3;
 
 import io.updraft.lambda.DependencyUnavailable;
 import java.time.Duration;
@@ -9,7 +9,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** What the store's refusals mean here. */
-final class S3Calls {
+public final class S3Calls {
   private static final Duration COME_BACK = Duration.ofSeconds(5);
   private static final int NOT_FOUND = 404;
   private static final int PRECONDITION_FAILED = 412;
@@ -17,7 +17,7 @@ final class S3Calls {
   private S3Calls() {}
 
   /** Empty where the object, or the version that was asked for, is not there. */
-  static <T> Optional<T> unlessMissing(Supplier<T> call) {
+  public static <T> Optional<T> unlessMissing(Supplier<T> call) {
     return reached(
         () -> {
           try {
@@ -32,7 +32,7 @@ final class S3Calls {
   }
 
   /** A store that is away is unavailable; a request that is itself wrong is a defect. */
-  static <T> T reached(Supplier<T> call) {
+  public static <T> T reached(Supplier<T> call) {
     try {
       return call.get();
     } catch (SdkException e) {
@@ -40,8 +40,8 @@ final class S3Calls {
     }
   }
 
-  static DependencyUnavailable unavailable(Exception cause) {
-    return new DependencyUnavailable("The store of firmware", COME_BACK, cause);
+  public static DependencyUnavailable unavailable(Exception cause) {
+    return new DependencyUnavailable("The object store", COME_BACK, cause);
   }
 
   private static boolean away(SdkException e) {

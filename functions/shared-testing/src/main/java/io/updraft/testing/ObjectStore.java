@@ -1,4 +1,4 @@
-package io.updraft.firmware.rig;
+package io.updraft.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,7 +22,7 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** An S3 server in this process, with one bucket. */
 public final class ObjectStore implements AutoCloseable {
-  public static final String BUCKET = "firmware-bytes";
+  public static final String BUCKET = "objects";
   private static final long LARGEST = 1L << 30;
 
   private final Path folder;
@@ -69,14 +69,23 @@ public final class ObjectStore implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + server.getPort());
   }
 
-  /** The variables by which a function finds this store. */
-  public Map<String, String> environment() {
+  /**
+   * The variables by which a function finds this store.
+   *
+   * @param bucket the one that names the bucket
+   */
+  public Map<String, String> environment(String bucket) {
     return Map.of(
-        "AWS_REGION", "eu-central-1",
-        "AWS_ENDPOINT_URL_S3", endpoint().toString(),
-        "AWS_ACCESS_KEY_ID", "local",
-        "AWS_SECRET_ACCESS_KEY", "local",
-        "FIRMWARE_BUCKET", BUCKET);
+        "AWS_REGION",
+        "eu-central-1",
+        "AWS_ENDPOINT_URL_S3",
+        endpoint().toString(),
+        "AWS_ACCESS_KEY_ID",
+        "local",
+        "AWS_SECRET_ACCESS_KEY",
+        "local",
+        bucket,
+        BUCKET);
   }
 
   public void put(String key, byte[] bytes) {

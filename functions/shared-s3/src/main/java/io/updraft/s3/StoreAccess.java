@@ -1,4 +1,4 @@
-package io.updraft.firmware.s3;
+package io.updraft.s3;
 
 import io.updraft.lambda.Environment;
 import java.net.URI;
@@ -24,11 +24,16 @@ public record StoreAccess(
   // A copy of 500 MiB on the server side answers only at its end.
   private static final Duration SLOWEST_ANSWER = Duration.ofSeconds(60);
 
-  /** Reads the settings of a function. */
-  public static StoreAccess of(Environment environment) {
+  /**
+   * Reads the settings of a function: {@code AWS_REGION} and, where the store is not that of AWS,
+   * {@code AWS_ENDPOINT_URL_S3} with {@code AWS_ACCESS_KEY_ID} and {@code AWS_SECRET_ACCESS_KEY}.
+   *
+   * @param bucket which setting names the bucket
+   */
+  public static StoreAccess of(Environment environment, String bucket) {
     Optional<URI> endpoint = environment.findUri("AWS_ENDPOINT_URL_S3");
     return new StoreAccess(
-        environment.text("FIRMWARE_BUCKET"),
+        environment.text(bucket),
         Region.of(environment.text("AWS_REGION")),
         endpoint,
         endpoint.isPresent() ? fixed(environment) : DefaultCredentialsProvider.builder().build());
@@ -49,7 +54,8 @@ public record StoreAccess(
         .build();
   }
 
-  S3Presigner presigner() {
+  /** Signs addresses, without a call. */
+  public S3Presigner presigner() {
     return S3Presigner.builder()
         .region(region)
         .credentialsProvider(credentials)
