@@ -19,7 +19,7 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule OPERATIONS_ARE_INDEPENDENT =
       ContextRules.operationsAreIndependent(
-          "telemetry", "intake", "delivery", "block", "aggregate");
+          "telemetry", "intake", "delivery", "block", "aggregate", "reading");
 
   @ArchTest static final ArchRule HAS_NO_CYCLES = ContextRules.hasNoCycles("telemetry");
 }

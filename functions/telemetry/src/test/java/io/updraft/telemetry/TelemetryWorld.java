@@ -5,6 +5,7 @@ import io.updraft.device.published.DeviceContacts;
 import io.updraft.dynamodb.Dynamo;
 import io.updraft.telemetry.dynamodb.CachedDefinitions;
 import io.updraft.telemetry.dynamodb.DynamoArrivals;
+import io.updraft.telemetry.dynamodb.DynamoExports;
 import io.updraft.telemetry.dynamodb.TelemetryStores;
 import io.updraft.telemetry.dynamodb.TelemetryTables;
 import io.updraft.telemetry.intake.ArrivalIds;
@@ -36,6 +37,8 @@ public final class TelemetryWorld {
   private final TelemetryIngestFunction ingest;
   private final TelemetryQueryFunction query;
   private final Merging merging;
+  public final ExportedFiles files = new ExportedFiles();
+  public final DynamoExports exports;
 
   public TelemetryWorld(TestDatabase database) {
     Dynamo dynamo = new Dynamo(database.client());
@@ -46,7 +49,8 @@ public final class TelemetryWorld {
             new CachedDefinitions(dynamo, database.table("MetricsTable")),
             clock);
     ingest = new TelemetryIngestFunction(takeIn(dynamo), clock);
-    query = new TelemetryQueryFunction(stores, clock);
+    exports = new DynamoExports(dynamo, database.table("ExportsTable"));
+    query = new TelemetryQueryFunction(stores, exports, files, clock);
     merging = new Merging(stores);
   }
 
@@ -118,6 +122,13 @@ public final class TelemetryWorld {
     pathValues.forEach(call::path);
     parameters.forEach(call::query);
     return call.on(query);
+  }
+
+  public ApiAnswer export(String organization, String id) {
+    return call("GET", "/api/v1/telemetry/exports/{export_id}")
+        .as(organization, "vera", "viewer")
+        .path("export_id", id)
+        .on(query);
   }
 
   /** The values of the points of an answer, as JSON. */

@@ -7,6 +7,7 @@ import io.updraft.lambda.Environment;
 import io.updraft.telemetry.domain.Definitions;
 import io.updraft.telemetry.domain.PointStore;
 import io.updraft.telemetry.domain.ServiceFigures;
+import io.updraft.telemetry.export.Exports;
 import io.updraft.telemetry.intake.ArrivalIds;
 import io.updraft.telemetry.intake.Arrivals;
 import io.updraft.telemetry.intake.Introduction;
@@ -31,6 +32,11 @@ public record TelemetryStores(
 
   public ServiceFigures figures() {
     return new DynamoServiceFigures(dynamo, tables);
+  }
+
+  /** On the table that {@code EXPORTS_TABLE} names. */
+  public Exports exports(Environment environment) {
+    return new DynamoExports(dynamo, environment.text("EXPORTS_TABLE"));
   }
 
   /** Takes points in, and tells the registry of devices. */

@@ -5,6 +5,8 @@ import io.updraft.telemetry.aggregate.Bucket;
 import io.updraft.telemetry.aggregate.Intervals;
 import io.updraft.telemetry.domain.DataPoint;
 import io.updraft.telemetry.domain.PointStore;
+import io.updraft.telemetry.reading.Question;
+import io.updraft.telemetry.reading.Walk;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,6 +6,8 @@ import io.updraft.http.HttpRequest;
 import io.updraft.http.HttpResponse;
 import io.updraft.http.Operation;
 import io.updraft.telemetry.aggregate.Aggregation;
+import io.updraft.telemetry.reading.Parameters;
+import io.updraft.telemetry.reading.Question;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -2,6 +2,8 @@ package io.updraft.telemetry.query;
 
 import io.updraft.telemetry.domain.Definitions;
 import io.updraft.telemetry.domain.MetricDefinition;
+import io.updraft.telemetry.reading.Parameters;
+import io.updraft.telemetry.reading.Question;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;

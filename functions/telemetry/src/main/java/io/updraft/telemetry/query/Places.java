@@ -2,6 +2,7 @@ package io.updraft.telemetry.query;
 
 import io.updraft.http.Cursor;
 import io.updraft.http.Problem;
+import io.updraft.telemetry.reading.Question;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

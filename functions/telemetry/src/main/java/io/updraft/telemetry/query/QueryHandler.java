@@ -7,6 +7,8 @@ import io.updraft.http.Operation;
 import io.updraft.telemetry.aggregate.Aggregation;
 import io.updraft.telemetry.json.PointWriter;
 import io.updraft.telemetry.query.FindPoints.Found;
+import io.updraft.telemetry.reading.Parameters;
+import io.updraft.telemetry.reading.Question;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -44,8 +44,4 @@ public record QueryOperations(
   public Operation stats() {
     return new StatsHandler(figures, clock);
   }
-
-  public Operation csv() {
-    return new ExportCsvHandler(new ExportCsv(store, clock));
-  }
 }

@@ -3,6 +3,8 @@ package io.updraft.telemetry.query;
 import io.updraft.device.published.DeviceIds;
 import io.updraft.http.Fields;
 import io.updraft.telemetry.domain.PointLimits;
+import io.updraft.telemetry.reading.Parameters;
+import io.updraft.telemetry.reading.Question;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

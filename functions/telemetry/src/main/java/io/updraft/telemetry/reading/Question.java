@@ -1,4 +1,4 @@
-package io.updraft.telemetry.query;
+package io.updraft.telemetry.reading;
 
 import io.updraft.telemetry.domain.DataPoint;
 import java.util.Collections;

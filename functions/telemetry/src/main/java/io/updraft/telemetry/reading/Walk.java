@@ -1,4 +1,4 @@
-package io.updraft.telemetry.query;
+package io.updraft.telemetry.reading;
 
 import io.updraft.telemetry.domain.DataPoint;
 import io.updraft.telemetry.domain.PointStore;
@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * Goes through the points that a question asks for: device by device, in each metric by metric, in
  * each by time. It ends early when there is no time left.
  */
-final class Walk {
+public final class Walk {
   /** An invocation has 29 seconds, and what was found is to be written too. */
-  static final Duration LONGEST = Duration.ofSeconds(20);
+  public static final Duration LONGEST = Duration.ofSeconds(20);
 
   private static final int POINTS_BETWEEN_LOOKS = 5_000;
 
@@ -27,15 +27,21 @@ final class Walk {
   private int points;
   private Question.@Nullable Place stopped;
 
-  Walk(PointStore store, Question question, Clock clock) {
+  /** A walk for an answer. */
+  public Walk(PointStore store, Question question, Clock clock) {
+    this(store, question, clock, LONGEST);
+  }
+
+  /** A walk that may take so long. */
+  public Walk(PointStore store, Question question, Clock clock, Duration longest) {
     this.store = store;
     this.question = question;
     this.clock = clock;
-    this.deadline = clock.instant().plus(LONGEST);
+    this.deadline = clock.instant().plus(longest);
   }
 
   /** Takes what is found. */
-  interface Visitor {
+  public interface Visitor {
     /** What follows is of this device and metric; whether it is wanted. */
     boolean series(String device, String metric);
 
@@ -44,17 +50,17 @@ final class Walk {
   }
 
   /** Blocks that were damaged, and left out. */
-  int damagedBlocks() {
+  public int damagedBlocks() {
     return damagedBlocks;
   }
 
   /** Where it would have gone on, had there been time; null where there was. */
-  Question.@Nullable Place stopped() {
+  public Question.@Nullable Place stopped() {
     return stopped;
   }
 
   /** Begins at a place, or at the beginning, and ends with the last point or when enough is. */
-  void go(Question.@Nullable Place start, Visitor visitor) {
+  public void go(Question.@Nullable Place start, Visitor visitor) {
     Iterator<String> devices =
         question.devices().isEmpty()
             ? new Holders(store, question, start == null ? null : start.device())

@@ -1,4 +1,4 @@
-package io.updraft.telemetry.query;
+package io.updraft.telemetry.reading;
 
 import io.updraft.http.Filters;
 import io.updraft.telemetry.aggregate.Aggregation;
@@ -13,28 +13,28 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What several queries are told in their query string. */
-final class Parameters {
-  static final Duration LONGEST_RANGE = Duration.ofDays(90);
-  static final long SHORTEST_INTERVAL = 60;
-  static final long LONGEST_INTERVAL = 86_400;
+public final class Parameters {
+  public static final Duration LONGEST_RANGE = Duration.ofDays(90);
+  public static final long SHORTEST_INTERVAL = 60;
+  public static final long LONGEST_INTERVAL = 86_400;
   private static final Pattern DIGITS = Pattern.compile("[0-9]{1,9}");
 
   private Parameters() {}
 
   /** From the first time on, until before the second; nanoseconds since the epoch. */
-  record Range(long from, long to) {}
+  public record Range(long from, long to) {}
 
-  static String metric(Filters filters, String name) {
+  public static String metric(Filters filters, String name) {
     return filters.required(
         name, filters.parsed(name, 102, PointLimits::metric, "must be the name of a metric"), "");
   }
 
-  static Aggregation aggregation(Filters filters, String name, Aggregation absent) {
+  public static Aggregation aggregation(Filters filters, String name, Aggregation absent) {
     return filters.choice(name, Aggregation.class).orElse(absent);
   }
 
   /** Seconds; empty where the caller leaves it open. */
-  static Optional<Long> interval(Filters filters) {
+  public static Optional<Long> interval(Filters filters) {
     return filters.parsed(
         "interval",
         9,
@@ -50,7 +50,7 @@ final class Parameters {
         : Optional.empty();
   }
 
-  static Range range(Filters filters) {
+  public static Range range(Filters filters) {
     return range(time(filters, "start_time"), time(filters, "end_time"), filters::reject);
   }
 
@@ -67,7 +67,7 @@ final class Parameters {
    *
    * @param reject takes a field and what is wrong with it
    */
-  static Range range(
+  public static Range range(
       @Nullable Instant start, @Nullable Instant end, BiConsumer<String, String> reject) {
     if (start == null || end == null) {
       return new Range(0, 0);
@@ -82,7 +82,7 @@ final class Parameters {
   }
 
   /** Hours and days back from now. */
-  enum TimeRange {
+  public enum TimeRange {
     HOUR("1h", Duration.ofHours(1)),
     SIX_HOURS("6h", Duration.ofHours(6)),
     DAY("24h", Duration.ofHours(24)),
@@ -98,16 +98,16 @@ final class Parameters {
       this.length = length;
     }
 
-    static Optional<TimeRange> named(String name) {
+    public static Optional<TimeRange> named(String name) {
       return Arrays.stream(values()).filter(r -> r.wireName.equals(name)).findFirst();
     }
 
     /** What has been, with the present moment. */
-    Range until(Instant now) {
+    public Range until(Instant now) {
       return new Range(Nanos.of(now.minus(length)), Nanos.of(now) + 1);
     }
 
-    String wireName() {
+    public String wireName() {
       return wireName;
     }
   }
