@@ -10,4 +10,7 @@ public interface Definitions {
    * the next call; what has not changed is not read again.
    */
   Map<String, MetricDefinition> of(String organization, Set<String> names);
+
+  /** How many names have a definition, deleted ones not included; a moment behind the changes. */
+  long count(String organization);
 }

@@ -61,6 +61,11 @@ public final class CachedDefinitions implements Definitions {
             .orElseGet(Map::of);
   }
 
+  @Override
+  public long count(String organization) {
+    return stamps.definitions(dynamo, organization);
+  }
+
   private Map<String, MetricDefinition> at(RecentDefinitions.Moment moment, Set<String> names) {
     Map<String, Optional<MetricDefinition>> known = new HashMap<>(recent.known(moment, names));
     List<String> unknown = names.stream().filter(name -> !known.containsKey(name)).toList();

@@ -53,7 +53,7 @@ public final class MetricsTable implements MetricDefinitions {
     Transaction transaction =
         new Transaction()
             .add(METRIC, written(change))
-            .include(stamps.replaced(change.after().organization(), stamp))
+            .include(stamps.replaced(change.after().organization(), stamp, change.more()))
             .announce(outbox, change.event());
     return switch (dynamo.commit(transaction)) {
       case Commit.Committed() -> Stored.DONE;

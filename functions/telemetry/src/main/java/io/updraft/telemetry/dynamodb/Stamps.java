@@ -14,7 +14,8 @@ import java.util.concurrent.ThreadLocalRandom;
  *
  * <p>Everything that a fleet sends reads it, and one item gives 3,000 consistent reads a second; so
  * there are {@link #COPIES} of it, in partitions of their own: {@code pk} is the organization,
- * {@code STAMP} and the number of the copy. All are always the same, and a reader takes any.
+ * {@code STAMP} and the number of the copy. All are always the same, and a reader takes any. Since
+ * each change writes them anyway, they also count the definitions.
  */
 record Stamps(String table) {
   static final int COPIES = 8;
@@ -29,17 +30,30 @@ record Stamps(String table) {
         .map(item -> item.text(STAMP));
   }
 
-  /** The parts of a transaction that replace it. */
-  Transaction replaced(String organization, String stamp) {
+  /** How many definitions there are, eventually consistent: half a read unit. */
+  long definitions(Dynamo dynamo, String organization) {
+    return dynamo
+        .get(table, key(organization, 0), Reading.EVENTUAL)
+        .map(item -> item.numberOr("definitions", 0))
+        .orElse(0L);
+  }
+
+  /**
+   * The parts of a transaction that replace it.
+   *
+   * @param more by how much the number of definitions grows; negative where one is deleted
+   */
+  Transaction replaced(String organization, String stamp, int more) {
     Transaction all = new Transaction();
     for (int copy = 0; copy < COPIES; copy++) {
-      all.add("stamp " + copy, replaced(key(organization, copy), stamp));
+      all.add("stamp " + copy, replaced(key(organization, copy), stamp, more));
     }
     return all;
   }
 
-  private Guarded replaced(Key key, String stamp) {
-    return Guarded.update(table, key, "SET stamp = :stamp").with(v -> v.text(":stamp", stamp));
+  private Guarded replaced(Key key, String stamp, int more) {
+    return Guarded.update(table, key, "SET stamp = :stamp ADD definitions :more")
+        .with(v -> v.text(":stamp", stamp).number(":more", more));
   }
 
   private static Key key(String organization, int copy) {

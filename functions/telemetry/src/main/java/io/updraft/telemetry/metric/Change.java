@@ -13,4 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param event what announces it; its sequence is the version, as each change has one event
  */
 public record Change(
-    @Nullable MetricDefinition before, MetricDefinition after, String by, Envelope event) {}
+    @Nullable MetricDefinition before, MetricDefinition after, String by, Envelope event) {
+  /** By how much the number of definitions grows: 1, 0 or -1. */
+  public int more() {
+    return count(after) - (before == null ? 0 : count(before));
+  }
+
+  private static int count(MetricDefinition definition) {
+    return definition.deleted() ? 0 : 1;
+  }
+}

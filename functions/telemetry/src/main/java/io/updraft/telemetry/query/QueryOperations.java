@@ -42,6 +42,6 @@ public record QueryOperations(
   }
 
   public Operation stats() {
-    return new StatsHandler(figures, clock);
+    return new StatsHandler(figures, definitions, clock);
   }
 }

@@ -9,6 +9,8 @@ import io.updraft.http.Role;
 import io.updraft.telemetry.block.Block;
 import io.updraft.telemetry.block.DamagedBlock;
 import io.updraft.telemetry.domain.DataPoint;
+import io.updraft.telemetry.domain.MetricDefinition;
+import io.updraft.telemetry.domain.Definitions;
 import io.updraft.telemetry.domain.Offered;
 import io.updraft.telemetry.domain.Series;
 import io.updraft.telemetry.domain.Value;
@@ -65,11 +67,23 @@ public class EdgeBench {
 
   private TakeIn takeIn(Instant now) {
     return new TakeIn(
-        (_, _) -> Map.of(),
+        new NoDefinitions(),
         arrivals,
         new Introduction(arrivals, (_, _, _, _) -> new Contact.Noted()),
         ArrivalIds.ulids(),
         Clock.fixed(now, ZoneOffset.UTC));
+  }
+
+  private static final class NoDefinitions implements Definitions {
+    @Override
+    public Map<String, MetricDefinition> of(String organization, Set<String> names) {
+      return Map.of();
+    }
+
+    @Override
+    public long count(String organization) {
+      return 0;
+    }
   }
 
   private static String body(List<DataPoint> points) {

@@ -89,6 +89,23 @@ class MetricsTableTest extends DefinitionsContract {
   }
 
   @Test
+  void countsTheDefinitionsThatThereAre() {
+    CachedDefinitions cached = new CachedDefinitions(dynamo, table);
+    assertThat(cached.count(Samples.ORG)).isZero();
+    Change first = Samples.numeric("temperature");
+    definitions.commit(first);
+    definitions.commit(first);
+    definitions.commit(Samples.numeric("humidity"));
+    Change changed = Samples.changed(first, 30);
+    definitions.commit(changed);
+    assertThat(cached.count(Samples.ORG)).isEqualTo(2);
+
+    definitions.commit(Samples.deleted(changed));
+
+    assertThat(cached.count(Samples.ORG)).isEqualTo(1);
+  }
+
+  @Test
   void aChangeCostsTheSameHoweverManyAreDefined() {
     Change first = Samples.numeric("temperature");
     definitions.commit(first);
