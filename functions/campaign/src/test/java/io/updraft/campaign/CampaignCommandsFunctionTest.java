@@ -221,6 +221,22 @@ class CampaignCommandsFunctionTest {
         .containsExactlyInAnyOrder("maintenance_window.to", "scheduled_start");
   }
 
+  /** It is a Tuesday, eight o'clock. */
+  @Test
+  void refusesAWindowThatOpensAfterTheEnd() {
+    String window = ",'maintenance_window':{'days':['wednesday'],'from':'22:00','to':'23:00'}";
+    String late = window + ",'scheduled_end':'2026-11-25T22:00:00Z'";
+    String inTime = window + ",'scheduled_end':'2026-11-25T22:00:01Z'";
+    String missed =
+        window + ",'scheduled_start':'2026-11-25T23:00:00Z','scheduled_end':'2026-11-30T00:00:00Z'";
+
+    assertThat(create(LEAST.replace("}", late + "}")).wrongFields())
+        .containsExactly("maintenance_window");
+    assertThat(create(LEAST.replace("}", missed + "}")).wrongFields())
+        .containsExactly("maintenance_window");
+    assertThat(create(LEAST.replace("}", inTime + "}")).status()).isEqualTo(201);
+  }
+
   @Test
   void wantsBetaFirmwareToBeAllowed() {
     world.catalogue.put(firmware(true, false, FirmwareStatus.AVAILABLE));

@@ -270,7 +270,7 @@ class CampaignMovesFunctionTest {
     String paused = api.started("");
     api.command(paused, "pause", "");
     String completed = api.started("");
-    world.store.move(world.moves.complete(api.stored(completed), Tally.NONE));
+    world.store.move(world.moves.complete(api.stored(completed), Tally.NONE, null));
     String failed = api.started("");
     world.store.move(world.moves.fail(api.stored(failed), Tally.NONE, "too many"));
 

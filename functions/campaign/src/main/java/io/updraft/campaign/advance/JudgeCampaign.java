@@ -11,6 +11,7 @@ import io.updraft.device.published.RollbackTrigger;
 import io.updraft.device.published.Tally;
 import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges whether a campaign is over, and moves it. Each move holds only while campaign and engine
@@ -58,7 +59,7 @@ final class JudgeCampaign {
     boolean known = engine.resolved() || (dynamic && !engine.walk().first());
     boolean done = known && tally.unfinished() == 0;
     if (done && (over || !dynamic)) {
-      campaigns.move(moves.complete(campaign, tally), engine);
+      campaigns.move(moves.complete(campaign, tally, nobody(tally)), engine);
     } else if (over) {
       campaigns.move(moves.fail(campaign, tally, tooLate(campaign, tally)), engine);
     }
@@ -68,12 +69,9 @@ final class JudgeCampaign {
   /** Ends a rollback whose last device has been taken back. */
   void rolledBack(Campaign campaign, Engine engine, Tally tally, Tally back) {
     String reason =
-        "%s; %d of %d updated devices went back to the version before"
-            .formatted(
-                Objects.requireNonNullElse(campaign.statusReason(), "rolled back"),
-                back.completed(),
-                // Those without a firmware to go back to were never counted as rollbacks.
-                Math.max(tally.completed(), back.completed()));
+        Objects.requireNonNullElse(campaign.statusReason(), "rolled back")
+            + "; "
+            + wentBack(tally, back);
     Move move =
         campaign.rollback() == RollbackTrigger.FAILURE_RATE
             ? moves.fail(campaign, tally, reason)
@@ -81,10 +79,26 @@ final class JudgeCampaign {
     campaigns.move(move, engine);
   }
 
+  private static String wentBack(Tally tally, Tally back) {
+    // Those without a firmware to go back to were never counted as rollbacks.
+    long updated = Math.max(tally.completed(), back.completed());
+    return updated == 0
+        ? "no device had been updated, so that none had to go back"
+        : "%d of %d updated devices went back to the version before"
+            .formatted(back.completed(), updated);
+  }
+
   /** Lets all devices switch to what they have installed. */
   void releaseSwitch(Campaign campaign, Engine engine, Tally tally, String why) {
     Actor system = Actor.system(campaign.organization());
     campaigns.move(moves.promote(campaign, tally, system, why), engine);
+  }
+
+  /** That it is over at once surprises whoever has mistyped a group. */
+  private static @Nullable String nobody(Tally tally) {
+    return tally.total() > 0
+        ? null
+        : "no device was a target: none matched, or each was left out (left_out)";
   }
 
   private static String tooMany(FailureLimits limits, Tally tally) {

@@ -203,10 +203,10 @@ public final class Moves {
     return move(before, after, CampaignCancelled::new, tally, actor, reason);
   }
 
-  public Move complete(Campaign before, Tally tally) {
+  public Move complete(Campaign before, Tally tally, @Nullable String reason) {
     Actor system = Actor.system(before.organization());
-    Campaign after = before.edit(system, now()).moveTo(CampaignStatus.COMPLETED, null).done();
-    return move(before, after, CampaignCompleted::new, tally, system, null);
+    Campaign after = before.edit(system, now()).moveTo(CampaignStatus.COMPLETED, reason).done();
+    return move(before, after, CampaignCompleted::new, tally, system, reason);
   }
 
   public Move fail(Campaign before, Tally tally, String reason) {

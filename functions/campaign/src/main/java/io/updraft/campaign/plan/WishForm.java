@@ -8,6 +8,7 @@ import io.updraft.campaign.domain.Notifications;
 import io.updraft.campaign.domain.Pace;
 import io.updraft.campaign.domain.Schedule;
 import io.updraft.campaign.domain.Targeting;
+import io.updraft.device.published.MaintenanceWindow;
 import io.updraft.device.published.MaintenanceWindowJson;
 import io.updraft.device.published.Priority;
 import io.updraft.device.published.RollbackTrigger;
@@ -15,6 +16,7 @@ import io.updraft.http.Fields;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the fields of a plan; what is wrong is collected in them. */
 final class WishForm {
@@ -45,13 +47,16 @@ final class WishForm {
   }
 
   private CampaignPlan plan(Targeting targeting) {
+    Pace pace = pace();
+    Schedule schedule = schedule();
+    opensInTime(pace.window(), schedule);
     return new CampaignPlan(
         fields.text("name", 1, 200),
         fields.optionalText("description", 0, 1000),
         targeting,
-        pace(),
+        pace,
         fields.choiceOr("priority", Priority.NORMAL, Priority.class),
-        schedule(),
+        schedule,
         fields.flagOr("requires_approval", false),
         limits(),
         number("max_retries", 3, 0, 10),
@@ -124,6 +129,24 @@ final class WishForm {
       fields.reject("scheduled_end", "must be after scheduled_start");
     }
     return new Schedule(start, end);
+  }
+
+  /**
+   * A campaign whose window opens only after its end would reach no device. A schedule that stays
+   * was judged when it was given, and may by now be past the last opening.
+   */
+  private void opensInTime(@Nullable MaintenanceWindow window, Schedule schedule) {
+    Instant end = schedule.end();
+    if (window == null || end == null || schedule.equals(kept.schedule())) {
+      return;
+    }
+    Instant start = schedule.start();
+    Instant opens = window.opens(start == null || start.isBefore(now) ? now : start);
+    if (!opens.isBefore(end)) {
+      fields.reject(
+          "maintenance_window",
+          "opens at %s, after scheduled_end: no device would be reached".formatted(opens));
+    }
   }
 
   private int number(String name, int absent, int min, int max) {

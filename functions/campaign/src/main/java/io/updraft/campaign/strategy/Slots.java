@@ -27,7 +27,8 @@ final class Slots {
       return Step.Wait.on(
           "its targets to be resolved, %d so far".formatted(figures.tally().total()));
     }
-    long silent = Math.max(0, figures.active() - figures.tally().occupied());
+    long silent =
+        Math.max(0, figures.active() - figures.tally().installed() - figures.tally().occupied());
     String unheard =
         silent > 0 ? "; %d of them not heard of for the timeout".formatted(silent) : "";
     return Step.Wait.on(updates(figures.active()) + " released to devices to end" + unheard);

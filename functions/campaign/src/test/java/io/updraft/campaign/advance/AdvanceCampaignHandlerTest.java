@@ -135,6 +135,7 @@ class AdvanceCampaignHandlerTest {
 
     Campaign after = stores.campaigns().find(ORGANIZATION, campaign.campaignId()).orElseThrow();
     assertThat(after.status()).isEqualTo(CampaignStatus.COMPLETED);
+    assertThat(after.statusReason()).contains("no device was a target");
     assertThat(engine(campaign).mandate()).isEqualTo(Mandate.DONE);
   }
 
@@ -290,6 +291,24 @@ class AdvanceCampaignHandlerTest {
     assertThat(now(campaign).statusReason())
         .isEqualTo(
             "its scheduled end, 2026-11-24T09:00:00Z, has passed with 1 of 3 updates unfinished");
+  }
+
+  @Test
+  void tellsThatARollbackHadNothingToTakeBack() {
+    Campaign campaign = startedOn(DynamoWorld.forced(2, Examples.pace(100, 10, 50)), 2);
+    advance(campaign);
+    Campaign running = now(campaign);
+    stores
+        .campaigns()
+        .move(
+            stores.moves().rollBack(running, RollbackTrigger.MANUAL, tally(running), OLGA, "bad"));
+
+    advance(campaign);
+    advance(campaign);
+
+    assertThat(now(campaign).status()).isEqualTo(CampaignStatus.ROLLED_BACK);
+    assertThat(now(campaign).statusReason())
+        .isEqualTo("bad; no device had been updated, so that none had to go back");
   }
 
   @Test

@@ -167,7 +167,7 @@ class DynamoEnginesTest {
   @Test
   void aMoveByAnEngineThatHasGoneOnIsNotMade() {
     Engine seen = now();
-    Move move = stores.moves().complete(campaign, stores.tallies().of(campaign));
+    Move move = stores.moves().complete(campaign, stores.tallies().of(campaign), null);
     stores.engines().save(seen, seen.releasedTo(0));
 
     assertThat(stores.campaigns().move(move, seen)).isEqualTo(Stored.OVERTAKEN);

@@ -130,6 +130,19 @@ class StrategyTest {
   }
 
   @Test
+  void whoHasInstalledAndSwitchesIsNotCalledSilent() {
+    Pace pace = Examples.by(DeploymentStrategy.BLUE_GREEN, Examples.pace(100, 10, 50), null);
+    Tally switching = new Tally(4, 1, 2, 1, 0, 0, 0, 0, 1, 2, 0);
+
+    Step step =
+        Strategy.of(pace)
+            .next(figures(pace, 4, switching, false), new Stage(1, Long.MAX_VALUE, null), NOON);
+
+    assertThat(((Step.Wait) step).sentence())
+        .isEqualTo("3 updates released to devices to end; 1 of them not heard of for the timeout");
+  }
+
+  @Test
   void aPromotedStageIsLeftAtOnce() {
     for (DeploymentStrategy name :
         EnumSet.of(DeploymentStrategy.STAGED, DeploymentStrategy.CANARY)) {
