@@ -3,7 +3,6 @@ package io.updraft.local;
 import io.updraft.servers.ProjectFiles;
 import io.updraft.template.Template;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 
@@ -15,24 +14,31 @@ public final class LocalRuntime {
 
   /** Exits with 0 when stopped by a signal, 1 when it can't run, 2 for wrong arguments. */
   public static void main(String[] arguments) {
+    if (Options.wantsHelp(arguments)) {
+      System.out.println(Options.USAGE);
+      return;
+    }
     Path project = ProjectFiles.root();
+    Path defaultData = project.resolve("data");
     Options options;
     try {
-      options = Options.parse(arguments, project.resolve("data"));
+      options = Options.parse(arguments, defaultData);
     } catch (IllegalArgumentException e) {
       System.err.println(e.getMessage() + "\n" + Options.USAGE);
       System.exit(WRONG_USAGE);
       return;
     }
-    System.exit(run(options, project.resolve(Template.FILE_NAME)));
+    Greeting greeting = new Greeting(options, defaultData);
+    System.exit(run(options, greeting, project.resolve(Template.FILE_NAME)));
   }
 
-  private static int run(Options options, Path template) {
+  private static int run(Options options, Greeting greeting, Path template) {
     CountDownLatch ended = new CountDownLatch(1);
     try (Parts parts = Parts.start(options, template)) {
       stopOnSignal(parts, ended);
       Health.await(options.localUrl());
-      greet(System.out, options);
+      System.out.print(greeting.text());
+      System.out.flush();
       // Nothing but a signal ends it from here on.
       ended.await();
       return 0;
@@ -60,20 +66,5 @@ public final class LocalRuntime {
           }
         };
     Runtime.getRuntime().addShutdownHook(new Thread(stop, "stop"));
-  }
-
-  private static void greet(PrintStream out, Options options) {
-    String url = options.publicUrl().toString();
-    out.printf(
-        """
-        Updraft is ready at %s, with its data in %s
-          curl %s/health
-          scripts/token --role admin      a token for the API
-          scripts/simulate --help         simulated devices
-          scripts/events                  what is published on NATS
-        Ctrl-C stops it.
-        """,
-        url, options.data(), url);
-    out.flush();
   }
 }

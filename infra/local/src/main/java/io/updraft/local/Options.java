@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What the command line says.
@@ -57,6 +58,11 @@ record Options(
 
   private static String reachable(String host) {
     return host.equals("0.0.0.0") ? "127.0.0.1" : host;
+  }
+
+  /** Whether only the usage is asked for. */
+  static boolean wantsHelp(String[] arguments) {
+    return Stream.of(arguments).anyMatch(Set.of("-h", "--help")::contains);
   }
 
   /** Throws {@link IllegalArgumentException} saying what is wrong. */

@@ -59,6 +59,13 @@ class OptionsTest {
   }
 
   @Test
+  void knowsWhoAsksForHelp() {
+    assertThat(Options.wantsHelp(new String[] {"--port", "1", "--help"})).isTrue();
+    assertThat(Options.wantsHelp(new String[] {"-h"})).isTrue();
+    assertThat(Options.wantsHelp(new String[] {"--port", "1"})).isFalse();
+  }
+
+  @Test
   void saysWhatIsWrong() {
     assertWrong("Unknown option --prot", "--prot", "1");
     assertWrong("--port needs a value", "--port");

@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 /** Runs functions with the messages of their queues, each trigger in a thread of its own. */
 public final class QueueTriggers implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(QueueTriggers.class);
+  static final Backoff AGAIN = new Backoff(Duration.ofSeconds(15), Duration.ofMinutes(15));
   private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
 
   private final Queues queues;
@@ -26,14 +27,13 @@ public final class QueueTriggers implements AutoCloseable {
   private final StopSignal stop = new StopSignal();
   private final List<Thread> threads = new ArrayList<>();
 
-  /** What fails comes again after a second, then two, and so on to a minute. */
+  /**
+   * What fails comes again after 15 seconds, then 30, and so on. In the cloud it is 15 minutes each
+   * time; sooner than here, a message would be a dead letter before a circuit breaker lets one call
+   * through.
+   */
   public QueueTriggers(Queues queues, Functions functions, DeadLetters deadLetters, Clock clock) {
-    this(
-        queues,
-        functions,
-        deadLetters,
-        new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(1)),
-        clock);
+    this(queues, functions, deadLetters, AGAIN, clock);
   }
 
   QueueTriggers(
