@@ -168,9 +168,16 @@ final class WholeCampaign {
     }
     comeToRest();
     if (campaign().status().mayMoveTo(CampaignStatus.ROLLBACK)) {
-      command("rollback");
+      takeBackAtOnce();
       comeToRest();
     }
+  }
+
+  /** Looked at before a device has answered, or too many that go back at once would go unseen. */
+  private void takeBackAtOnce() {
+    command("rollback");
+    advance();
+    rules.check();
   }
 
   /**
@@ -180,9 +187,7 @@ final class WholeCampaign {
   private void takeBackAtWork() {
     advance();
     fleet.begin();
-    command("rollback");
-    advance();
-    rules.check();
+    takeBackAtOnce();
     fleet.completeNevertheless();
     for (int turn = 0; turn < DEVICES; turn++) {
       advance();
