@@ -9,6 +9,7 @@ import java.util.OptionalInt;
  *
  * @param id its name within the function
  * @param table logical id of the table
+ * @param fromLatest whether a function that is new begins with what comes then, not with the oldest
  * @param batchSize records of one invocation at most
  * @param batchingWindow how long records may be held back to fill a batch
  * @param filters event patterns as JSON; a record passes if it matches one; none lets all pass
@@ -21,6 +22,7 @@ public record StreamTrigger(
     String function,
     String id,
     String table,
+    boolean fromLatest,
     int batchSize,
     Duration batchingWindow,
     List<String> filters,

@@ -74,6 +74,7 @@ final class TriggerReader {
         function,
         id,
         properties.target("Stream", "Fn::GetAtt"),
+        properties.find("StartingPosition").equals(Optional.of("LATEST")),
         properties.integer("BatchSize", 100),
         Duration.ofSeconds(properties.integer("MaximumBatchingWindowInSeconds", 0)),
         filters(properties),

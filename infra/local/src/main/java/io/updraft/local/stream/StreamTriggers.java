@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
@@ -44,7 +45,7 @@ public final class StreamTriggers implements AutoCloseable {
     this.deadLetters = deadLetters;
   }
 
-  /** Begins to read where each reader was; at the oldest record where it never was. */
+  /** Begins to read where each reader was; where it never was, as its trigger says. */
   public void start(Template template) {
     template.functions().values().stream()
         .flatMap(function -> function.triggers(StreamTrigger.class).stream())
@@ -54,8 +55,7 @@ public final class StreamTriggers implements AutoCloseable {
 
   private StreamPoller poller(StreamTrigger trigger, String table) {
     String arn = TableStream.arn(tables, table);
-    TableStream stream =
-        new TableStream(streams, arn, checkpoints.find(StreamPoller.readerName(trigger), arn));
+    TableStream stream = stream(trigger, arn);
     BatchRunner runner =
         new BatchRunner(
             trigger,
@@ -66,6 +66,17 @@ public final class StreamTriggers implements AutoCloseable {
             Clock.systemUTC(),
             stop);
     return new StreamPoller(trigger, stream, arn, runner, checkpoints, stop);
+  }
+
+  /** Nobody is to be told of what happened before there was somebody to tell. */
+  private TableStream stream(StreamTrigger trigger, String arn) {
+    String reader = StreamPoller.readerName(trigger);
+    Optional<String> checkpoint = checkpoints.find(reader, arn);
+    TableStream stream = new TableStream(streams, arn, checkpoint);
+    if (checkpoint.isEmpty() && trigger.fromLatest()) {
+      stream.skipToEnd().ifPresent(last -> checkpoints.save(reader, arn, last));
+    }
+    return stream;
   }
 
   /** Stops to read. What was being worked on comes again at the next start. */

@@ -13,6 +13,8 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /** The stream of a table, read forward. It has one shard, as dynoxide's streams have. */
 final class TableStream {
+  private static final int READ_AT_ONCE = 1_000;
+
   private final DynamoDbStreamsClient client;
   private final String arn;
   private final String shard;
@@ -46,6 +48,14 @@ final class TableStream {
   void seek(Optional<String> number) {
     position = number;
     iterator = null;
+  }
+
+  /** Passes over all that is there; the last of it, where there is something. */
+  Optional<String> skipToEnd() {
+    while (!read(READ_AT_ONCE).isEmpty()) {
+      // The next ones.
+    }
+    return position;
   }
 
   /** The next records, at most {@code limit}; none when there are none yet. */

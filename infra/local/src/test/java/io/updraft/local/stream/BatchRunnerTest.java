@@ -108,6 +108,7 @@ class BatchRunnerTest {
             "F",
             "id",
             "T",
+            false,
             10,
             Duration.ZERO,
             List.of(),
@@ -156,7 +157,7 @@ class BatchRunnerTest {
 
   private static StreamTrigger trigger(OptionalInt retries, boolean bisect) {
     return new StreamTrigger(
-        "F", "id", "T", 10, Duration.ZERO, List.of(), retries, Duration.ZERO, bisect, true);
+        "F", "id", "T", false, 10, Duration.ZERO, List.of(), retries, Duration.ZERO, bisect, true);
   }
 
   private static Record record(int number) {

@@ -84,6 +84,24 @@ class StreamJournalTest {
     assertThat(numbersAfter(Optional.empty())).containsExactly("3", "4");
   }
 
+  @Test
+  void whoBeginsWithTheLatestPassesOverWhatIsThere() {
+    withServer(
+        port -> {
+          try (DynamoDbClient client = DynamoDbAccess.on(port, DynamoDbClient.builder()).build();
+              DynamoDbStreamsClient streams =
+                  DynamoDbAccess.on(port, DynamoDbStreamsClient.builder()).build()) {
+            TableStream stream =
+                new TableStream(streams, TableStream.arn(client, "Orders"), Optional.empty());
+            assertThat(stream.skipToEnd()).isPresent();
+            put(port, "4");
+            assertThat(stream.read(100))
+                .extracting(r -> Objects.requireNonNull(r.dynamodb().keys().get("pk")).s())
+                .containsExactly("4");
+          }
+        });
+  }
+
   private void prepare() {
     new StreamJournal(database, folder).prepare(template);
   }
