@@ -94,9 +94,15 @@ interface FieldReader<T> {
   }
 
   static FieldReader<Instant> time() {
+    return time(ChronoUnit.MILLIS);
+  }
+
+  static FieldReader<Instant> time(ChronoUnit precision) {
     return node ->
         Reading.of(
-            node.isTextual() ? instant(node.textValue()) : Optional.empty(),
+            node.isTextual()
+                ? instant(node.textValue()).map(time -> time.truncatedTo(precision))
+                : Optional.empty(),
             "must be a time with an offset, as 2026-01-31T08:00:00Z");
   }
 
@@ -127,7 +133,7 @@ interface FieldReader<T> {
     try {
       OffsetDateTime time = OffsetDateTime.parse(text);
       return time.getYear() >= 1970 && time.getYear() <= 9999
-          ? Optional.of(time.toInstant().truncatedTo(ChronoUnit.MILLIS))
+          ? Optional.of(time.toInstant())
           : Optional.empty();
     } catch (DateTimeException notATime) {
       return Optional.empty();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -103,6 +104,11 @@ public final class Fields {
   /** ISO 8601 with an offset, as UTC to the millisecond; years 1970 to 9999. */
   public @Nullable Instant optionalTime(String name) {
     return value(name, FieldReader.time()).orElse(null);
+  }
+
+  /** ISO 8601 with an offset, as UTC to the nanosecond; years 1970 to 9999. */
+  public @Nullable Instant optionalExactTime(String name) {
+    return value(name, FieldReader.time(ChronoUnit.NANOS)).orElse(null);
   }
 
   /** Absent reads as empty. */

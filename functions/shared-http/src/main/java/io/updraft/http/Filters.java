@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -41,6 +42,11 @@ public final class Filters {
   /** ISO 8601 with an offset, as UTC to the millisecond. */
   public Optional<Instant> time(String name) {
     return read(name, TextNode::valueOf, FieldReader.time());
+  }
+
+  /** ISO 8601 with an offset, as UTC to the nanosecond. */
+  public Optional<Instant> exactTime(String name) {
+    return read(name, TextNode::valueOf, FieldReader.time(ChronoUnit.NANOS));
   }
 
   /**

@@ -24,14 +24,16 @@ class FiltersTest {
                 "empty",
                 "",
                 "since",
-                "2026-11-24T12:00:00+01:00",
+                "2026-11-24T12:00:00.123456789+01:00",
                 "zone",
                 "Z"));
 
     assertThat(filters.text("name", 4)).contains("true");
     assertThat(filters.choice("role", Role.class)).contains(Role.FIRMWARE_MANAGER);
     assertThat(filters.flag("beta")).contains(false);
-    assertThat(filters.time("since")).contains(Instant.parse("2026-11-24T11:00:00Z"));
+    assertThat(filters.time("since")).contains(Instant.parse("2026-11-24T11:00:00.123Z"));
+    assertThat(filters.exactTime("since"))
+        .contains(Instant.parse("2026-11-24T11:00:00.123456789Z"));
     assertThat(filters.parsed("zone", 4, FiltersTest::zone, "must be a zone"))
         .contains(ZoneOffset.UTC);
     assertThat(filters.text("empty", 4)).isEmpty();
@@ -42,7 +44,7 @@ class FiltersTest {
             Map.entry("name", "true"),
             Map.entry("role", "firmware_manager"),
             Map.entry("beta", "false"),
-            Map.entry("since", "2026-11-24T12:00:00+01:00"),
+            Map.entry("since", "2026-11-24T12:00:00.123456789+01:00"),
             Map.entry("zone", "Z"));
   }
 

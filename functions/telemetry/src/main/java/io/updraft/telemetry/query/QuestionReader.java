@@ -58,6 +58,6 @@ final class QuestionReader {
     if (!fields.has(name)) {
       fields.reject(name, "is required");
     }
-    return fields.optionalTime(name);
+    return fields.optionalExactTime(name);
   }
 }

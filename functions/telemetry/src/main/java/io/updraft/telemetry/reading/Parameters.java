@@ -55,7 +55,7 @@ public final class Parameters {
   }
 
   private static @Nullable Instant time(Filters filters, String name) {
-    Optional<Instant> time = filters.time(name);
+    Optional<Instant> time = filters.exactTime(name);
     if (time.isEmpty()) {
       filters.reject(name, "is required");
     }

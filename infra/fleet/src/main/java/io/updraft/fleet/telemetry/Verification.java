@@ -72,8 +72,7 @@ public final class Verification {
     question.put("metrics", ledger.metrics());
     question.put("devices", List.of(device));
     question.put("start_time", ledger.first().toString());
-    // Not the next nanosecond: what is asked for ends with a whole millisecond.
-    question.put("end_time", ledger.last().plusSeconds(1).toString());
+    question.put("end_time", ledger.last().plusNanos(1).toString());
     question.put("limit", PAGE);
     return pages(question, device);
   }
