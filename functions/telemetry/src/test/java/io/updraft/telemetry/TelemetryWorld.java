@@ -3,15 +3,18 @@ package io.updraft.telemetry;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.updraft.device.published.DeviceContacts;
 import io.updraft.dynamodb.Dynamo;
+import io.updraft.dynamodb.Outbox;
 import io.updraft.telemetry.dynamodb.CachedDefinitions;
 import io.updraft.telemetry.dynamodb.DynamoArrivals;
 import io.updraft.telemetry.dynamodb.DynamoExports;
+import io.updraft.telemetry.dynamodb.MetricsTable;
 import io.updraft.telemetry.dynamodb.TelemetryStores;
 import io.updraft.telemetry.dynamodb.TelemetryTables;
 import io.updraft.telemetry.intake.ArrivalIds;
 import io.updraft.telemetry.intake.Introduction;
 import io.updraft.telemetry.intake.TakeIn;
 import io.updraft.telemetry.merge.Merging;
+import io.updraft.telemetry.metric.MetricIds;
 import io.updraft.testing.ApiAnswer;
 import io.updraft.testing.ApiCall;
 import io.updraft.testing.MutableClock;
@@ -36,6 +39,7 @@ public final class TelemetryWorld {
   public final TelemetryStores stores;
   private final TelemetryIngestFunction ingest;
   private final TelemetryQueryFunction query;
+  private final MetricDefinitionsFunction metrics;
   private final Merging merging;
   public final ExportedFiles files = new ExportedFiles();
   public final DynamoExports exports;
@@ -51,6 +55,12 @@ public final class TelemetryWorld {
     ingest = new TelemetryIngestFunction(takeIn(dynamo), clock);
     exports = new DynamoExports(dynamo, database.table("ExportsTable"));
     query = new TelemetryQueryFunction(stores, exports, files, clock);
+    metrics =
+        new MetricDefinitionsFunction(
+            new MetricsTable(
+                dynamo, database.table("MetricsTable"), new Outbox(database.table("OutboxTable"))),
+            MetricIds.random(),
+            clock);
     merging = new Merging(stores);
   }
 
@@ -74,6 +84,26 @@ public final class TelemetryWorld {
   /** How many devices wait to be merged, now or later. */
   public int waiting() {
     return merging.due(clock.instant().plus(Duration.ofDays(30)));
+  }
+
+  public ApiAnswer define(String body) {
+    return metrics("POST", "").json(body).on(metrics);
+  }
+
+  public ApiAnswer redefine(String metric, String body) {
+    return metrics("PUT", "/{name}").path("name", metric).json(body).on(metrics);
+  }
+
+  public ApiAnswer definitions() {
+    return metrics("GET", "").on(metrics);
+  }
+
+  public ApiAnswer definition(String metric) {
+    return metrics("GET", "/{name}").path("name", metric).on(metrics);
+  }
+
+  private static ApiCall metrics(String method, String path) {
+    return call(method, "/api/v1/telemetry/metrics" + path).as(ORGANIZATION, "olga", "operator");
   }
 
   public ApiAnswer send(String device, String body) {

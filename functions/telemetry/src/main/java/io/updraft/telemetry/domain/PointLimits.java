@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The limits that hold for every data point, whatever the format in which it comes. */
 public final class PointLimits {
+  /** Names that one device sends, in all its time. */
+  public static final int MOST_METRICS = 1_000;
+
   public static final int MOST_UNIT = 20;
   public static final int MOST_TAGS = 20;
   public static final int MOST_TAG_NAME = 50;
@@ -31,6 +34,14 @@ public final class PointLimits {
 
   public static Offered.Wrong wrongMetric() {
     return new Offered.Wrong("metric_name", "must have 1 to 100 letters, digits, '_', '.' or '-'");
+  }
+
+  /** Of the name that would be one too many. */
+  public static Offered.Wrong oneMetricTooMany() {
+    return new Offered.Wrong(
+        "metric_name",
+        "must be one that the device has sent before: it has %,d of them, and may not have more"
+            .formatted(MOST_METRICS));
   }
 
   /** What is wrong with the values of a point that came as texts; empty when nothing is. */

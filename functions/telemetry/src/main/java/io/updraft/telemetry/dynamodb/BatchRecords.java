@@ -9,6 +9,7 @@ import io.updraft.dynamodb.Item;
 import io.updraft.dynamodb.ItemBuilder;
 import io.updraft.dynamodb.Key;
 import io.updraft.lambda.DependencyUnavailable;
+import io.updraft.telemetry.intake.Arrivals;
 import io.updraft.telemetry.intake.Arrivals.Batch;
 import io.updraft.telemetry.intake.Arrivals.Claim;
 import io.updraft.telemetry.intake.MetricMark;
@@ -25,8 +26,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * and a call that ended in between is taken up again.
  */
 final class BatchRecords {
-  private static final Duration REMEMBERED = Duration.ofHours(24);
-
   /**
    * Until then a block may still come under its arrival id. Longer than a function runs; with it,
    * shorter than {@code MergeDevice} leaves what has just arrived alone.
@@ -71,7 +70,7 @@ final class BatchRecords {
             .text("pk", key(batch).pk())
             .text("sk", key(batch).sk())
             .text("arrival_id", arrivalId)
-            .expiry("expires_at", now.plus(REMEMBERED));
+            .expiry("expires_at", now.plus(Arrivals.REMEMBERED));
     return AnswerItems.add(item, answer).attributes();
   }
 

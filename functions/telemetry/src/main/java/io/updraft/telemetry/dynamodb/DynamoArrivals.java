@@ -1,11 +1,13 @@
 package io.updraft.telemetry.dynamodb;
 
+import io.updraft.dynamodb.Commit;
 import io.updraft.dynamodb.Dynamo;
 import io.updraft.dynamodb.Dynamo.Reading;
 import io.updraft.dynamodb.Guarded;
 import io.updraft.dynamodb.Item;
 import io.updraft.dynamodb.Transaction;
 import io.updraft.telemetry.block.Block;
+import io.updraft.telemetry.domain.PointLimits;
 import io.updraft.telemetry.intake.Arrival;
 import io.updraft.telemetry.intake.Arrivals;
 import io.updraft.telemetry.intake.MetricMark;
@@ -48,12 +50,16 @@ public final class DynamoArrivals implements Arrivals {
   }
 
   @Override
-  public void note(String organization, String deviceId, News news) {
+  public Noted note(String organization, String deviceId, News news) {
     List<FirstPoints> metrics = news.metrics();
     for (int from = 0; from == 0 || from < metrics.size(); from += METRICS_AT_ONCE) {
       int to = Math.min(metrics.size(), from + METRICS_AT_ONCE);
-      dynamo.commit(noted(organization, deviceId, news, metrics.subList(from, to)));
+      Transaction some = noted(organization, deviceId, news, metrics.subList(from, to));
+      if (dynamo.commit(some) instanceof Commit.Refused refused) {
+        return new Noted.NoRoom(standing(refused.found().values().iterator().next()));
+      }
     }
+    return new Noted.Done();
   }
 
   private Transaction noted(
@@ -70,15 +76,23 @@ public final class DynamoArrivals implements Arrivals {
 
   private Guarded state(
       String organization, String deviceId, News news, List<FirstPoints> metrics) {
-    String marks = metrics.isEmpty() ? "" : " ADD marks :marks";
-    return Guarded.update(
-            tables.series(),
-            SeriesKeys.state(organization, deviceId),
-            "SET seen_at = :seen, due_at = if_not_exists(due_at, :due),"
-                + " due_part = if_not_exists(due_part, :part) REMOVE idle"
-                + marks)
-        .with(v -> v.time(":seen", news.seen()).time(":due", news.mergeDue()))
-        .with(v -> v.text(":part", DueParts.of(organization, deviceId)))
+    Guarded contact =
+        Guarded.update(
+                tables.series(),
+                SeriesKeys.state(organization, deviceId),
+                "SET seen_at = :seen, due_at = if_not_exists(due_at, :due),"
+                    + " due_part = if_not_exists(due_part, :part) REMOVE idle"
+                    + (metrics.isEmpty() ? "" : " ADD marks :marks"))
+            .with(v -> v.time(":seen", news.seen()).time(":due", news.mergeDue()))
+            .with(v -> v.text(":part", DueParts.of(organization, deviceId)));
+    return metrics.isEmpty() ? contact : withRoom(contact, metrics);
+  }
+
+  /** Not for more metrics than a device may have, whoever else brings some at the same time. */
+  private static Guarded withRoom(Guarded contact, List<FirstPoints> metrics) {
+    return contact
+        .when("attribute_not_exists(marks) OR size(marks) <= :others")
+        .with(v -> v.number(":others", PointLimits.MOST_METRICS - metrics.size()))
         .with(v -> v.set(":marks", metrics.stream().map(m -> MetricMark.of(m.metric())).toList()));
   }
 

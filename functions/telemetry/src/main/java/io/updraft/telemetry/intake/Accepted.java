@@ -22,10 +22,6 @@ final class Accepted {
     outOfRange += point.circumstances().outOfRange() ? 1 : 0;
   }
 
-  boolean isEmpty() {
-    return points == 0;
-  }
-
   int points() {
     return points;
   }

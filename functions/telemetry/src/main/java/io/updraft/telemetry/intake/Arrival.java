@@ -10,7 +10,8 @@ import java.util.List;
  *
  * @param arrivalId sorts by the time of arrival: what came later wins
  * @param points how many were accepted; more than are in the series where some had the same time
- * @param expiresAt when the last of the points has been kept long enough
+ * @param expiresAt when the last of the points has been kept long enough, and the batch need not be
+ *     known any more
  */
 public record Arrival(
     Origin origin,

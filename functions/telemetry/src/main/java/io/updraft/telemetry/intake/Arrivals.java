@@ -1,5 +1,6 @@
 package io.updraft.telemetry.intake;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -7,11 +8,26 @@ import java.util.Set;
 
 /** Keeps what devices send, each request as one sealed block. */
 public interface Arrivals {
+  /** So long a batch is known by the name that its sender gave it. */
+  Duration REMEMBERED = Duration.ofHours(24);
+
   /** What is known of a device; eventually consistent, half a read unit for each 4 KB. */
   Standing standing(String organization, String deviceId);
 
   /** Makes the device and its new metrics findable, before points of it are kept. */
-  void note(String organization, String deviceId, News news);
+  Noted note(String organization, String deviceId, News news);
+
+  /** Whether news are noted. */
+  sealed interface Noted {
+    record Done() implements Noted {}
+
+    /**
+     * The device would have more metrics than it may; some of the new may be noted.
+     *
+     * @param standing how it stands now
+     */
+    record NoRoom(Standing standing) implements Noted {}
+  }
 
   /** Repeated with the same arrival it changes nothing. */
   Kept keep(Arrival arrival);

@@ -2,13 +2,16 @@ package io.updraft.telemetry.intake;
 
 import io.updraft.device.published.DeviceContacts;
 import io.updraft.device.published.DeviceContacts.Contact;
+import io.updraft.lambda.DependencyUnavailable;
 import io.updraft.telemetry.domain.Series;
 import io.updraft.telemetry.intake.Arrivals.FirstPoints;
 import io.updraft.telemetry.intake.Arrivals.News;
+import io.updraft.telemetry.intake.Arrivals.Noted;
 import io.updraft.telemetry.intake.Arrivals.Standing;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 
 /**
  * Makes a device and its metrics known before points of it are kept: the registry hears of it once
@@ -21,6 +24,9 @@ public final class Introduction {
   /** What has begun to arrive is merged first after so long; then as much as it is decides. */
   private static final Duration FIRST_MERGE = Duration.ofMinutes(5);
 
+  /** Each that fails has seen others bring new metrics of the device meanwhile. */
+  private static final int ATTEMPTS = 5;
+
   private final Arrivals arrivals;
   private final DeviceContacts contacts;
 
@@ -29,35 +35,60 @@ public final class Introduction {
     this.contacts = contacts;
   }
 
-  /** Half a read unit where nothing is new. A refusal where the device may not be registered. */
-  Optional<Taken.QuotaUsed> introduce(Arrival arrival, Sender sender) {
-    Standing standing = arrivals.standing(sender.organization(), arrival.deviceId());
-    boolean contactDue = !arrival.at().isBefore(standing.seenAt().plus(CONTACT));
-    if (contactDue && told(arrival, sender) instanceof Contact.Refused refused) {
-      return Optional.of(new Taken.QuotaUsed(refused.detail(), refused.renewedAfter()));
-    }
-    List<FirstPoints> firsts = firsts(arrival, standing);
-    if (contactDue || !firsts.isEmpty() || !standing.mergeSet()) {
-      arrivals.note(
-          sender.organization(),
-          arrival.deviceId(),
+  /** What became of it. */
+  sealed interface Outcome {
+    /**
+     * The device and its metrics are known.
+     *
+     * @param within what was sent, without the metrics for which the device has no room; with no
+     *     good point left nothing was done
+     */
+    record Introduced(Sorted within) implements Outcome {}
+
+    /** The device may not be registered. */
+    record QuotaUsed(Taken.QuotaUsed used) implements Outcome {}
+  }
+
+  /** Half a read unit for each 4 KB of the device's state where nothing is new. */
+  Outcome introduce(Sender sender, String deviceId, Sorted sorted, Instant now) {
+    Standing standing = arrivals.standing(sender.organization(), deviceId);
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      Names names = new Names(standing);
+      Sorted within = sorted.within(names);
+      boolean contactDue = !now.isBefore(standing.seenAt().plus(CONTACT));
+      boolean nothingNew = !contactDue && names.added().isEmpty() && standing.mergeSet();
+      if (within.good().isEmpty() || nothingNew) {
+        return new Outcome.Introduced(within);
+      }
+      if (contactDue && told(sender, deviceId, now) instanceof Contact.Refused refused) {
+        return new Outcome.QuotaUsed(new Taken.QuotaUsed(refused.detail(), refused.renewedAfter()));
+      }
+      News news =
           new News(
-              firsts,
-              contactDue ? arrival.at() : standing.seenAt(),
-              arrival.at().plus(FIRST_MERGE)));
+              firsts(within, names.added()),
+              contactDue ? now : standing.seenAt(),
+              now.plus(FIRST_MERGE));
+      switch (arrivals.note(sender.organization(), deviceId, news)) {
+        case Noted.Done() -> {
+          return new Outcome.Introduced(within);
+        }
+        case Noted.NoRoom(Standing meanwhile) -> standing = meanwhile;
+      }
     }
-    return Optional.empty();
+    throw new DependencyUnavailable("The list of metrics", Duration.ofSeconds(2), null);
   }
 
-  private Contact told(Arrival arrival, Sender sender) {
-    return contacts.seen(sender.organization(), arrival.deviceId(), arrival.at(), sender.gateway());
+  private Contact told(Sender sender, String deviceId, Instant now) {
+    return contacts.seen(sender.organization(), deviceId, now, sender.gateway());
   }
 
-  private static List<FirstPoints> firsts(Arrival arrival, Standing standing) {
-    return arrival.series().stream()
-        .filter(series -> !standing.knows(series.metric()))
-        .map(Introduction::first)
-        .toList();
+  private static List<FirstPoints> firsts(Sorted sorted, Set<String> metrics) {
+    return metrics.isEmpty()
+        ? List.of()
+        : sorted.accepted().series().stream()
+            .filter(series -> metrics.contains(series.metric()))
+            .map(Introduction::first)
+            .toList();
   }
 
   private static FirstPoints first(Series series) {

@@ -4,10 +4,8 @@ import io.updraft.telemetry.domain.Definitions;
 import io.updraft.telemetry.domain.Offered;
 import io.updraft.telemetry.intake.Arrivals.Batch;
 import io.updraft.telemetry.intake.Arrivals.Claim;
-import io.updraft.telemetry.intake.Taken.Refusal;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,13 +47,43 @@ public final class TakeIn {
       Sender sender, String deviceId, List<Offered> offered, @Nullable String batchId) {
     Instant now = clock.instant();
     Judge judge = new Judge(definitions.of(sender.organization(), metrics(offered)), now);
-    Accepted accepted = new Accepted();
-    List<Refusal> refused = sorted(offered, judge, accepted);
+    Sorted sorted = Sorted.of(offered, judge);
     Batch batch = batchId == null ? null : new Batch(sender.organization(), deviceId, batchId);
-    if (accepted.isEmpty()) {
-      return answered(batch, now).orElseGet(() -> new Taken.AllRefused(refused));
+    if (sorted.good().isEmpty()) {
+      return allRefused(sorted, batch, now);
     }
-    Taken.Stored stored = new Taken.Stored(accepted.points(), accepted.outOfRange(), refused);
+    return switch (introduction.introduce(sender, deviceId, sorted, now)) {
+      case Introduction.Outcome.QuotaUsed(Taken.QuotaUsed used) -> used;
+      case Introduction.Outcome.Introduced(Sorted within) when within.good().isEmpty() ->
+          allRefused(within, batch, now);
+      case Introduction.Outcome.Introduced(Sorted within) ->
+          claimed(sender, deviceId, within, judge, batch, now);
+    };
+  }
+
+  private static Set<String> metrics(List<Offered> offered) {
+    return offered.stream()
+        .filter(Offered.Point.class::isInstance)
+        .map(point -> ((Offered.Point) point).metric())
+        .collect(Collectors.toSet());
+  }
+
+  private Taken allRefused(Sorted sorted, @Nullable Batch batch, Instant now) {
+    Optional<Taken> before =
+        batch == null ? Optional.empty() : arrivals.answered(batch, now).map(Taken.class::cast);
+    return before.orElseGet(() -> new Taken.AllRefused(sorted.refused()));
+  }
+
+  private Taken claimed(
+      Sender sender,
+      String deviceId,
+      Sorted sorted,
+      Judge judge,
+      @Nullable Batch batch,
+      Instant now) {
+    Accepted accepted = sorted.accepted();
+    Taken.Stored stored =
+        new Taken.Stored(accepted.points(), accepted.outOfRange(), sorted.refused());
     return switch (claim(batch, now, stored)) {
       case Claim.Repeated(Taken.Stored before) -> before;
       case Claim.New(String arrivalId) ->
@@ -67,45 +95,15 @@ public final class TakeIn {
                   accepted.series(),
                   accepted.points(),
                   now,
-                  accepted.expiresAt(judge)),
-              sender,
+                  expiresAt(accepted.expiresAt(judge), batch, now)),
               stored);
     };
   }
 
-  private static Set<String> metrics(List<Offered> offered) {
-    return offered.stream()
-        .filter(Offered.Point.class::isInstance)
-        .map(point -> ((Offered.Point) point).metric())
-        .collect(Collectors.toSet());
-  }
-
-  private static List<Refusal> sorted(List<Offered> offered, Judge judge, Accepted accepted) {
-    List<Refusal> refused = new ArrayList<>();
-    for (int i = 0; i < offered.size(); i++) {
-      Offered.Wrong wrong =
-          switch (offered.get(i)) {
-            case Offered.Wrong already -> already;
-            case Offered.Point point -> judged(point, judge, accepted);
-          };
-      if (wrong != null) {
-        refused.add(new Refusal(i, wrong.field(), wrong.message()));
-      }
-    }
-    return refused;
-  }
-
-  private static Offered.@Nullable Wrong judged(
-      Offered.Point point, Judge judge, Accepted accepted) {
-    Offered.Wrong complaint = judge.complaint(point);
-    if (complaint == null) {
-      accepted.add(point.metric(), judge.marked(point));
-    }
-    return complaint;
-  }
-
-  private Optional<Taken> answered(@Nullable Batch batch, Instant now) {
-    return batch == null ? Optional.empty() : arrivals.answered(batch, now).map(Taken.class::cast);
+  /** A block by which a batch is known stays as long as that has to be. */
+  private static Instant expiresAt(Instant expiresAt, @Nullable Batch batch, Instant now) {
+    Instant remembered = now.plus(Arrivals.REMEMBERED);
+    return batch == null || expiresAt.isAfter(remembered) ? expiresAt : remembered;
   }
 
   private Claim claim(@Nullable Batch batch, Instant now, Taken.Stored stored) {
@@ -115,11 +113,7 @@ public final class TakeIn {
 
   // The block comes last: until it is there nothing is acknowledged, and what was done before it
   // is done again, or found done, when the sender tries again.
-  private Taken kept(Arrival arrival, Sender sender, Taken.Stored stored) {
-    Optional<Taken.QuotaUsed> refused = introduction.introduce(arrival, sender);
-    if (refused.isPresent()) {
-      return refused.get();
-    }
+  private Taken kept(Arrival arrival, Taken.Stored stored) {
     return switch (arrivals.keep(arrival)) {
       case DURABLE -> stored;
       case TOO_LARGE -> new Taken.TooLarge();

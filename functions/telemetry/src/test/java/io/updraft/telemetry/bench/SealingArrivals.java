@@ -24,7 +24,7 @@ final class SealingArrivals implements Arrivals {
   }
 
   @Override
-  public void note(String organization, String deviceId, News news) {
+  public Noted note(String organization, String deviceId, News news) {
     throw new IllegalStateException("nothing is new");
   }
 
