@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param upTo the last arrival of these; {@code after} where there are none
  * @param arrivals in the order in which they came
  * @param bytes of their blocks
- * @param damaged blocks that could not be read and are left out
+ * @param damage what could not be read and is left out
  * @param more whether others wait behind these
  * @param recent whether something has arrived that is too young to be merged
  * @param idle whether nothing was found to be merged or recent the last time
@@ -26,7 +26,7 @@ public record Backlog(
     @Nullable String upTo,
     List<Arrived> arrivals,
     long bytes,
-    int damaged,
+    List<Damage> damage,
     boolean more,
     boolean recent,
     boolean idle,
@@ -35,6 +35,7 @@ public record Backlog(
 
   public Backlog {
     arrivals = List.copyOf(arrivals);
+    damage = List.copyOf(damage);
     hours = Map.copyOf(hours);
   }
 
@@ -46,6 +47,22 @@ public record Backlog(
     public Arrived {
       series = List.copyOf(series);
     }
+  }
+
+  /**
+   * What of an arrival is damaged.
+   *
+   * @param metric the one whose points are lost, or null for all that there were
+   * @param first time of a lost point at the earliest, in nanoseconds since the epoch
+   * @param last time of a lost point at the latest, in nanoseconds since the epoch
+   * @param expiresAt when the points would have been kept long enough
+   */
+  public record Damage(
+      String arrivalId, @Nullable String metric, long first, long last, Instant expiresAt) {}
+
+  /** How many of the arrivals are damaged. */
+  public long damaged() {
+    return damage.stream().map(Damage::arrivalId).distinct().count();
   }
 
   public long points() {

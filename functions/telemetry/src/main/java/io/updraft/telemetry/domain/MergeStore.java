@@ -31,8 +31,9 @@ public interface MergeStore {
    *
    * @param start from which time on points belong here
    * @param version 0 for one that does not exist yet
+   * @param upTo the arrival up to which all that belongs here is in it; empty for none
    */
-  record Part(long start, List<DataPoint> points, long version) {}
+  record Part(long start, List<DataPoint> points, long version, String upTo) {}
 
   /**
    * How a device is left.

@@ -1,6 +1,7 @@
 package io.updraft.telemetry.domain;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 public final class PointLimits {
   /** Names that one device sends, in all its time. */
   public static final int MOST_METRICS = 1_000;
+
+  /** A point's time is at most so far ahead of its arrival. */
+  public static final Duration MOST_AHEAD = Duration.ofMinutes(5);
 
   public static final int MOST_UNIT = 20;
   public static final int MOST_TAGS = 20;

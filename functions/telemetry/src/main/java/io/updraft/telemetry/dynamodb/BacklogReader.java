@@ -1,17 +1,19 @@
 package io.updraft.telemetry.dynamodb;
 
 import io.updraft.dynamodb.Item;
-import io.updraft.telemetry.block.Block;
 import io.updraft.telemetry.block.DamagedBlock;
 import io.updraft.telemetry.block.Section;
 import io.updraft.telemetry.domain.Backlog;
 import io.updraft.telemetry.domain.Backlog.Arrived;
+import io.updraft.telemetry.domain.Backlog.Damage;
 import io.updraft.telemetry.domain.Backlog.Device;
+import io.updraft.telemetry.domain.Nanos;
+import io.updraft.telemetry.domain.PointLimits;
 import io.updraft.telemetry.domain.Series;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what is to be merged out of the items of arrivals. */
 final class BacklogReader {
@@ -19,7 +21,7 @@ final class BacklogReader {
   private final DeviceState state;
   private final List<Item> items;
   private final Instant now;
-  private int damaged;
+  private final List<Damage> damage = new ArrayList<>();
 
   BacklogReader(Device device, DeviceState state, List<Item> items, Instant now) {
     this.device = device;
@@ -37,7 +39,7 @@ final class BacklogReader {
         items.isEmpty() ? state.mergedTo() : items.getLast().text("sk"),
         arrivals,
         items.stream().mapToLong(item -> item.bytes(ArrivalItems.BLOCK).length).sum(),
-        damaged,
+        damage,
         more,
         recent,
         state.idle(),
@@ -51,18 +53,29 @@ final class BacklogReader {
 
   private List<Series> series(Item item) {
     List<Series> series = new ArrayList<>();
-    Optional<Block> block = Blocks.open(item);
-    damaged += block.isEmpty() ? 1 : 0;
-    block.ifPresent(opened -> opened.sections().forEach(s -> add(item, s, series)));
+    Blocks.open(item)
+        .ifPresentOrElse(
+            block -> block.sections().forEach(section -> add(item, section, series)),
+            () -> damage.add(wholly(item)));
     return series;
   }
 
   private void add(Item item, Section section, List<Series> series) {
     try {
       series.add(new Series(section.metric(), section.points()));
-    } catch (DamagedBlock damage) {
-      Blocks.report(item, damage);
-      damaged++;
+    } catch (DamagedBlock damaged) {
+      Blocks.report(item, damaged);
+      damage.add(damage(item, section.metric(), section.first(), section.last()));
     }
+  }
+
+  /** Without its head nobody knows more than that no point was far ahead of its arrival. */
+  private static Damage wholly(Item item) {
+    return damage(item, null, 0, Nanos.of(item.time("at").plus(PointLimits.MOST_AHEAD)));
+  }
+
+  private static Damage damage(Item item, @Nullable String metric, long first, long last) {
+    Instant expiresAt = Instant.ofEpochSecond(item.number("expires_at"));
+    return new Damage(item.text("sk"), metric, first, last, expiresAt);
   }
 }

@@ -26,6 +26,11 @@ record DeviceState(Item item) {
     return settled ? mergedTo() : item.textOrNull("merged_before");
   }
 
+  /** Blocks that merging has found damaged. */
+  long damaged() {
+    return item.numberOr("damaged", 0);
+  }
+
   boolean idle() {
     return item.flag("idle");
   }

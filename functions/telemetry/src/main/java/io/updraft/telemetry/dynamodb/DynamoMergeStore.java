@@ -27,11 +27,13 @@ public final class DynamoMergeStore implements MergeStore {
   private final Dynamo dynamo;
   private final TelemetryTables tables;
   private final PartItems parts;
+  private final DamageNotes notes;
 
   public DynamoMergeStore(Dynamo dynamo, TelemetryTables tables) {
     this.dynamo = dynamo;
     this.tables = tables;
     this.parts = new PartItems(dynamo, tables.series());
+    this.notes = new DamageNotes(dynamo, tables.series());
   }
 
   @Override
@@ -113,6 +115,7 @@ public final class DynamoMergeStore implements MergeStore {
 
   @Override
   public boolean close(Backlog merged, Map<String, long[]> ranges, Closing closing) {
+    merged.damage().forEach(damage -> notes.note(merged.device(), damage));
     ranges.forEach((metric, range) -> parts.widen(merged.device(), metric, range[0], range[1]));
     return dynamo.write(closed(merged, closing)) instanceof Commit.Committed;
   }

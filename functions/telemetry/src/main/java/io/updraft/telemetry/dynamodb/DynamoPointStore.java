@@ -3,12 +3,10 @@ package io.updraft.telemetry.dynamodb;
 import io.updraft.dynamodb.Dynamo;
 import io.updraft.dynamodb.Dynamo.Reading;
 import io.updraft.dynamodb.Item;
-import io.updraft.dynamodb.ItemPage;
 import io.updraft.dynamodb.PartitionQuery;
 import io.updraft.telemetry.domain.PointStore;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,30 +33,20 @@ public final class DynamoPointStore implements PointStore {
     Instant now = clock.instant();
     List<Item> arrivals =
         state.equals(DeviceState.NONE) ? List.of() : unmerged(pk, state.settledTo(now), now);
-    return new StoredDevice(
-        dynamo, tables.series(), pk, new Unmerged(arrivals), state, now.getEpochSecond());
+    StoredParts parts = new StoredParts(dynamo, tables.series(), pk, now.getEpochSecond());
+    return new StoredDevice(parts, new Unmerged(arrivals), state);
   }
 
   private List<Item> unmerged(String pk, @Nullable String after, Instant now) {
-    return all(
-            PartitionQuery.of(
+    PartitionQuery query =
+        PartitionQuery.of(
                 tables.arrivals(),
                 "pk = :pk AND sk > :after",
-                v -> v.text(":pk", pk).text(":after", after == null ? "0" : after)))
-        .stream()
+                v -> v.text(":pk", pk).text(":after", after == null ? "0" : after))
+            .limited(1_000);
+    return Pages.all(dynamo, query).stream()
         .filter(item -> item.number("expires_at") > now.getEpochSecond())
         .toList();
-  }
-
-  private List<Item> all(PartitionQuery query) {
-    PartitionQuery pages = query.limited(1_000);
-    ItemPage page = dynamo.query(pages);
-    List<Item> items = new ArrayList<>(page.items());
-    while (page.last() != null) {
-      page = dynamo.query(pages.after(page.last()));
-      items.addAll(page.items());
-    }
-    return items;
   }
 
   @Override

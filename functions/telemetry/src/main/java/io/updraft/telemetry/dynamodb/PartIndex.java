@@ -2,9 +2,7 @@ package io.updraft.telemetry.dynamodb;
 
 import io.updraft.dynamodb.Dynamo;
 import io.updraft.dynamodb.Item;
-import io.updraft.dynamodb.ItemPage;
 import io.updraft.dynamodb.PartitionQuery;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +15,7 @@ record PartIndex(Dynamo dynamo, String table, String pk) {
             table,
             "pk = :pk AND begins_with(sk, :prefix)",
             v -> v.text(":pk", pk).text(":prefix", SeriesKeys.METRIC));
-    ItemPage page = dynamo.query(query);
-    List<Item> found = new ArrayList<>(page.items());
-    while (page.last() != null) {
-      page = dynamo.query(query.after(page.last()));
-      found.addAll(page.items());
-    }
-    return found;
+    return Pages.all(dynamo, query);
   }
 
   /** Of the day of a time, the last part that begins no later. */

@@ -4,7 +4,6 @@ import io.updraft.dynamodb.Commit;
 import io.updraft.dynamodb.Dynamo;
 import io.updraft.dynamodb.Guarded;
 import io.updraft.dynamodb.Item;
-import io.updraft.dynamodb.ItemPage;
 import io.updraft.dynamodb.Key;
 import io.updraft.dynamodb.PartitionQuery;
 import io.updraft.dynamodb.Transaction;
@@ -16,7 +15,6 @@ import io.updraft.telemetry.domain.MergeStore.Part;
 import io.updraft.telemetry.domain.Series;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -45,7 +43,7 @@ final class PartItems {
             .consistently();
     List<Item> found = new ArrayList<>(dynamo.query(before).items());
     if (to == from) {
-      return found.stream().map(this::read).toList();
+      return found.stream().map(item -> read(device, item)).toList();
     }
     PartitionQuery after =
         PartitionQuery.of(
@@ -56,36 +54,30 @@ final class PartItems {
                         .text(":first", first + "0")
                         .text(":last", SeriesKeys.part(metric, to)))
             .consistently();
-    collect(after, found);
-    return found.stream().map(this::read).toList();
+    found.addAll(Pages.all(dynamo, after));
+    return found.stream().map(item -> read(device, item)).toList();
   }
 
   private static String day(String partKey) {
     return partKey.substring(0, partKey.lastIndexOf('#') + 1);
   }
 
-  private void collect(PartitionQuery query, List<Item> found) {
-    ItemPage page = dynamo.query(query);
-    found.addAll(page.items());
-    while (page.last() != null) {
-      page = dynamo.query(query.after(page.last()));
-      found.addAll(page.items());
-    }
-  }
-
-  private Part read(Item item) {
-    return new Part(SeriesKeys.start(item.text("sk")), points(item), item.number("version"));
+  private Part read(Device device, Item item) {
+    String upTo = item.textOrNull("up_to");
+    return new Part(
+        SeriesKeys.start(item.text("sk")),
+        points(device, item),
+        item.number("version"),
+        upTo == null ? "" : upTo);
   }
 
   /** None of a damaged part, which is kept aside before another takes its place. */
-  private List<DataPoint> points(Item item) {
+  private List<DataPoint> points(Device device, Item item) {
     try {
       return Block.open(item.bytes(ArrivalItems.BLOCK)).sections().getFirst().points();
     } catch (DamagedBlock damage) {
       Blocks.report(item, damage);
-      Map<String, AttributeValue> aside = new HashMap<>(item.attributes());
-      aside.put("sk", AttributeValue.fromS("damaged#" + item.text("sk")));
-      dynamo.write(Guarded.put(table, aside));
+      new DamageNotes(dynamo, table).putAside(device, item);
       return List.of();
     }
   }
@@ -110,6 +102,7 @@ final class PartItems {
         .text("sk", SeriesKeys.part(metric, part.start()))
         .bytes(ArrivalItems.BLOCK, Block.seal(List.of(new Series(metric, part.points()))))
         .number("version", part.version() + 1)
+        .text("up_to", part.upTo())
         .expiry("expires_at", expiresAt)
         .attributes();
   }

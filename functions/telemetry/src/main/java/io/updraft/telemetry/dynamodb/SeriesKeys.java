@@ -16,6 +16,10 @@ final class SeriesKeys {
   static final String STATE = "state";
   static final String METRIC = "metric#";
   static final String BATCH = "batch#";
+  static final String DAMAGED = "damaged#";
+
+  /** Before the key of a part of whatever metric. */
+  static final String PART = "part#";
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -48,7 +52,12 @@ final class SeriesKeys {
   }
 
   static String day(String metric, Instant time) {
-    return "part#" + metric + "#" + DAY.format(time) + "#";
+    return parts(metric) + DAY.format(time) + "#";
+  }
+
+  /** Before the keys of all parts of a metric. */
+  static String parts(String metric) {
+    return PART + metric + "#";
   }
 
   static long start(String partKey) {

@@ -6,17 +6,18 @@ import io.updraft.telemetry.block.DamagedBlock;
 import io.updraft.telemetry.block.Section;
 import io.updraft.telemetry.domain.DataPoint;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What has arrived of a device and is not merged yet; a section is decoded when it is wanted. */
 final class Unmerged {
   private final List<Opened> blocks = new ArrayList<>();
   private final List<Item> items;
-  private int damaged;
+  private final Set<String> damaged = new HashSet<>();
 
   /**
    * Opens blocks.
@@ -26,9 +27,9 @@ final class Unmerged {
   Unmerged(List<Item> items) {
     this.items = items;
     for (Item item : items) {
-      Optional<Block> block = Blocks.open(item);
-      damaged += block.isEmpty() ? 1 : 0;
-      block.ifPresent(opened -> blocks.add(new Opened(item, opened)));
+      Blocks.open(item)
+          .ifPresentOrElse(
+              block -> blocks.add(new Opened(item, block)), () -> damaged.add(item.text("sk")));
     }
   }
 
@@ -38,7 +39,8 @@ final class Unmerged {
     return items;
   }
 
-  int damaged() {
+  /** The keys of blocks that were found damaged so far. */
+  Set<String> damaged() {
     return damaged;
   }
 
@@ -56,7 +58,7 @@ final class Unmerged {
       section.points(from, to - 1).forEach(point -> points.put(point.time(), point));
     } catch (DamagedBlock damage) {
       Blocks.report(item, damage);
-      damaged++;
+      damaged.add(item.text("sk"));
     }
   }
 

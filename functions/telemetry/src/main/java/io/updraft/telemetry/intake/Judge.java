@@ -4,6 +4,7 @@ import io.updraft.telemetry.domain.DataPoint;
 import io.updraft.telemetry.domain.MetricDefinition;
 import io.updraft.telemetry.domain.Nanos;
 import io.updraft.telemetry.domain.Offered;
+import io.updraft.telemetry.domain.PointLimits;
 import io.updraft.telemetry.domain.Value;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What can only be judged with the definitions and the time of arrival. */
 final class Judge {
-  private static final Duration MOST_AHEAD = Duration.ofMinutes(5);
-
   private final Map<String, MetricDefinition> definitions;
   private final Instant now;
   private final long latest;
@@ -22,7 +21,7 @@ final class Judge {
   Judge(Map<String, MetricDefinition> definitions, Instant now) {
     this.definitions = definitions;
     this.now = now;
-    this.latest = Nanos.of(now.plus(MOST_AHEAD));
+    this.latest = Nanos.of(now.plus(PointLimits.MOST_AHEAD));
   }
 
   /** What is wrong with the point, or null. */

@@ -6,14 +6,11 @@ import io.updraft.telemetry.domain.Backlog.Device;
 import io.updraft.telemetry.domain.DataPoint;
 import io.updraft.telemetry.domain.Definitions;
 import io.updraft.telemetry.domain.MergeStore;
-import io.updraft.telemetry.domain.MergeStore.Part;
 import io.updraft.telemetry.domain.MetricDefinition;
-import io.updraft.telemetry.domain.Nanos;
 import io.updraft.telemetry.domain.Series;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +29,6 @@ final class MergeDevice {
    */
   static final Duration MARGIN = Duration.ofMinutes(2);
 
-  private static final Duration DAY = Duration.ofDays(1);
-
   private final MergeStore store;
   private final Definitions definitions;
   private final Clock clock;
@@ -51,9 +46,10 @@ final class MergeDevice {
     Map<String, NavigableMap<Long, DataPoint>> series = overlaid(backlog.arrivals());
     Map<String, MetricDefinition> known =
         series.isEmpty() ? Map.of() : definitions.of(device.organization(), series.keySet());
+    MergeMetric mergeMetric = new MergeMetric(store, backlog);
     for (var metric : series.entrySet()) {
       Duration retention = retention(known, metric.getKey());
-      if (!merged(device, metric.getKey(), metric.getValue(), retention)) {
+      if (!mergeMetric.merge(metric.getKey(), metric.getValue(), retention)) {
         return 0;
       }
     }
@@ -82,41 +78,5 @@ final class MergeDevice {
     Map<String, long[]> ranges = new HashMap<>();
     series.forEach((metric, of) -> ranges.put(metric, new long[] {of.firstKey(), of.lastKey()}));
     return ranges;
-  }
-
-  private boolean merged(
-      Device device, String metric, NavigableMap<Long, DataPoint> points, Duration retention) {
-    NavigableMap<Long, DataPoint> left = points;
-    while (!left.isEmpty()) {
-      long dayEnd = Math.addExact(dayStart(left.firstKey()), DAY.toNanos());
-      NavigableMap<Long, DataPoint> next = Parts.some(left.headMap(dayEnd, false));
-      if (!mergedInDay(device, metric, next, Nanos.time(dayEnd).plus(retention))) {
-        return false;
-      }
-      left = left.tailMap(next.lastKey(), false);
-    }
-    return true;
-  }
-
-  private static long dayStart(long time) {
-    return time - Math.floorMod(time, DAY.toNanos());
-  }
-
-  private boolean mergedInDay(
-      Device device, String metric, NavigableMap<Long, DataPoint> points, Instant expiresAt) {
-    List<Part> parts =
-        new ArrayList<>(store.parts(device, metric, points.firstKey(), points.lastKey()));
-    if (parts.isEmpty()) {
-      parts.add(new Part(dayStart(points.firstKey()), List.of(), 0));
-    }
-    for (int i = parts.size() - 1; i >= 0; i--) {
-      long end = i + 1 < parts.size() ? parts.get(i + 1).start() : Long.MAX_VALUE;
-      var own = points.subMap(i == 0 ? Long.MIN_VALUE : parts.get(i).start(), true, end, false);
-      if (!own.isEmpty()
-          && !store.write(device, metric, Parts.with(parts.get(i), own), expiresAt)) {
-        return false;
-      }
-    }
-    return true;
   }
 }

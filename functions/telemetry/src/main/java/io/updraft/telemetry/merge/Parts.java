@@ -40,23 +40,27 @@ final class Parts {
     return new TreeMap<>(points);
   }
 
-  /** The part with the points, new ones in place of old ones; in pieces where they are too many. */
-  static List<Part> with(Part part, NavigableMap<Long, DataPoint> points) {
+  /**
+   * The part with the points, new ones in place of old ones; in pieces where they are too many.
+   *
+   * @param upTo the last of the arrivals that brought them
+   */
+  static List<Part> with(Part part, NavigableMap<Long, DataPoint> points, String upTo) {
     NavigableMap<Long, DataPoint> all = new TreeMap<>();
     part.points().forEach(point -> all.put(point.time(), point));
     all.putAll(points);
-    return pieces(part, List.copyOf(all.values()));
+    return pieces(part, List.copyOf(all.values()), upTo);
   }
 
-  private static List<Part> pieces(Part part, List<DataPoint> points) {
+  private static List<Part> pieces(Part part, List<DataPoint> points, String upTo) {
     List<Part> pieces = new ArrayList<>();
     for (int from = 0; from < points.size(); ) {
       int to = end(points, from);
       List<DataPoint> own = points.subList(from, to);
       pieces.add(
           from == 0
-              ? new Part(part.start(), own, part.version())
-              : new Part(own.getFirst().time(), own, 0));
+              ? new Part(part.start(), own, part.version(), upTo)
+              : new Part(own.getFirst().time(), own, 0, upTo));
       from = to;
     }
     return pieces;

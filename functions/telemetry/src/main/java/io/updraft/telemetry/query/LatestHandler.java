@@ -6,6 +6,7 @@ import io.updraft.http.Operation;
 import io.updraft.http.Problem;
 import io.updraft.telemetry.domain.DataPoint;
 import io.updraft.telemetry.domain.PointStore;
+import io.updraft.telemetry.domain.PointStore.DevicePoints;
 import io.updraft.telemetry.json.PointWriter;
 import java.util.Map;
 import java.util.Optional;
@@ -22,11 +23,20 @@ final class LatestHandler implements Operation {
   public HttpResponse handle(HttpRequest request) {
     String deviceId = DevicePath.deviceId(request);
     String metric = DevicePath.metric(request);
-    Optional<DataPoint> latest =
-        store.device(request.caller().organization(), deviceId).latest(metric);
+    DevicePoints points = store.device(request.caller().organization(), deviceId);
+    Optional<DataPoint> latest = points.latest(metric);
     return latest
         .map(point -> PointWriter.one(deviceId, metric, point))
-        .map(json -> new HttpResponse(200, Map.of("content-type", "application/json"), json))
+        .map(
+            json ->
+                new HttpResponse(
+                    200,
+                    Map.of(
+                        "content-type",
+                        "application/json",
+                        "x-damaged-blocks",
+                        Integer.toString(points.damagedBlocks())),
+                    json))
         .orElseThrow(
             () ->
                 Problem.notFound("data point of %s with the metric".formatted(deviceId), metric)
