@@ -101,6 +101,19 @@ class DamagedBlocksTest {
     assertThat(damaged(query("temp", DAY, NEXT_DAY))).isZero();
   }
 
+  @Test
+  void theLatestIsTheOneBeforeThem() {
+    send("2026-11-23T10:00:00Z", "temp", 1);
+    send("2026-11-24T10:00:00Z", "temp", 2);
+    send("2026-11-25T10:00:00Z", "temp", 3);
+    merge();
+    blocks.damageParts("temp#20261124");
+    blocks.damageParts("temp#20261125");
+
+    assertThat(latest("temp").text("value")).isEqualTo("1");
+    assertThat(latest("temp").headers()).containsEntry("x-damaged-blocks", "2");
+  }
+
   /** The part of a day is put aside twice, and each of the two is told. */
   @Test
   void ofAPartThatIsDamagedAgain() {
@@ -151,13 +164,15 @@ class DamagedBlocksTest {
     assertThat(csv.body().lines()).hasSize(2).last().asString().contains("," + left + ",");
     assertThat(csv.headers()).containsEntry("x-damaged-blocks", "1");
 
-    ApiAnswer latest =
-        world.get(
-            "/devices/{device_id}/metrics/{name}/latest",
-            Map.of("device_id", "d1", "name", metric),
-            Map.of());
-    assertThat(latest.text("value")).isEqualTo(left);
-    assertThat(latest.headers()).containsEntry("x-damaged-blocks", "1");
+    assertThat(latest(metric).text("value")).isEqualTo(left);
+    assertThat(latest(metric).headers()).containsEntry("x-damaged-blocks", "1");
+  }
+
+  private ApiAnswer latest(String metric) {
+    return world.get(
+        "/devices/{device_id}/metrics/{name}/latest",
+        Map.of("device_id", "d1", "name", metric),
+        Map.of());
   }
 
   private ApiAnswer query(String metric, String start, String end) {

@@ -31,7 +31,7 @@ public final class StoredBlocks {
     flip("ArrivalsTable", items("ArrivalsTable", "").getLast(), IN_THE_HEAD);
   }
 
-  /** Each part of a metric. */
+  /** Each part of a metric, or of one of its days, as {@code temp#20261124}. */
   public void damageParts(String metric) {
     items("SeriesTable", "part#" + metric + "#").forEach(part -> flip("SeriesTable", part, -1));
   }
