@@ -6,7 +6,12 @@ import static org.assertj.core.api.Assertions.entry;
 import io.updraft.servers.Dynoxide;
 import io.updraft.servers.Server;
 import io.updraft.testing.ConsumedCapacity.Operation;
+import java.io.IOException;
 import java.net.URISyntaxException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +55,29 @@ class TestDatabaseTest {
   void close() {
     database.clear();
     database.close();
+  }
+
+  /** What speaks to the server without the SDK has to know. */
+  @Test
+  void refusesARequestWithoutADate() throws IOException, InterruptedException {
+    assertThat(listsTables(Map.of())).isEqualTo(400);
+    assertThat(listsTables(Map.of("X-Amz-Date", "20260101T000000Z"))).isEqualTo(200);
+  }
+
+  private int listsTables(Map<String, String> headers) throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(database.endpoint())
+            .header("Content-Type", "application/x-amz-json-1.0")
+            .header("X-Amz-Target", "DynamoDB_20120810.ListTables")
+            .header(
+                "Authorization",
+                "AWS4-HMAC-SHA256 Credential=local/20260101/us-east-1/dynamodb/aws4_request,"
+                    + " SignedHeaders=host, Signature=0")
+            .POST(BodyPublishers.ofString("{}"));
+    headers.forEach(request::header);
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      return http.send(request.build(), BodyHandlers.discarding()).statusCode();
+    }
   }
 
   @Test
