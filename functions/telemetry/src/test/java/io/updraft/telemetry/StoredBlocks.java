@@ -36,6 +36,10 @@ public final class StoredBlocks {
     items("SeriesTable", "part#" + metric + "#").forEach(part -> flip("SeriesTable", part, -1));
   }
 
+  public void deleteLastArrival() {
+    delete("ArrivalsTable", items("ArrivalsTable", "").getLast());
+  }
+
   public void deleteArrivals() {
     items("ArrivalsTable", "").forEach(arrival -> delete("ArrivalsTable", arrival));
   }

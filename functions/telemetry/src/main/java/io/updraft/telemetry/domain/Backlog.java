@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param after the arrival up to which all is merged, or null
  * @param settled the same, as readers take it when something else is merged right now
  * @param upTo the last arrival of these; {@code after} where there are none
+ * @param readTo no other arrival up to this one is to be merged, whether it is there itself or not
  * @param arrivals in the order in which they came
  * @param bytes of their blocks
  * @param damage what could not be read and is left out
@@ -24,6 +25,7 @@ public record Backlog(
     @Nullable String after,
     @Nullable String settled,
     @Nullable String upTo,
+    String readTo,
     List<Arrived> arrivals,
     long bytes,
     List<Damage> damage,

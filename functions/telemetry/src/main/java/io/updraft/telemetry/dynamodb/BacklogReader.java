@@ -30,13 +30,19 @@ final class BacklogReader {
     this.now = now;
   }
 
-  Backlog read(boolean more, boolean recent) {
+  /**
+   * Reads them.
+   *
+   * @param horizon up to which arrivals were looked for
+   */
+  Backlog read(String horizon, boolean more, boolean recent) {
     List<Arrived> arrivals = items.stream().map(this::arrived).toList();
     return new Backlog(
         device,
         state.mergedTo(),
         state.settledTo(now),
         items.isEmpty() ? state.mergedTo() : items.getLast().text("sk"),
+        more ? items.getLast().text("sk") : horizon,
         arrivals,
         items.stream().mapToLong(item -> item.bytes(ArrivalItems.BLOCK).length).sum(),
         damage,

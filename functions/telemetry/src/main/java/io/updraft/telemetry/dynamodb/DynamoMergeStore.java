@@ -70,7 +70,7 @@ public final class DynamoMergeStore implements MergeStore {
     String last = Ulid.min(horizon.toEpochMilli()).toString();
     List<Item> found = new ArrayList<>();
     boolean more = arrivals(device, state.mergedTo(), last, found);
-    return new BacklogReader(device, state, found, now).read(more, recent(device, last));
+    return new BacklogReader(device, state, found, now).read(last, more, recent(device, last));
   }
 
   /** Whether there are more than were read. */

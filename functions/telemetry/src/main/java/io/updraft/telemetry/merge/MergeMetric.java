@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
-import java.util.Objects;
 
 /** Merges what has arrived of one metric of a device into its parts, day by day. */
 final class MergeMetric {
@@ -24,7 +23,7 @@ final class MergeMetric {
   MergeMetric(MergeStore store, Backlog backlog) {
     this.store = store;
     this.device = backlog.device();
-    this.upTo = Objects.requireNonNullElse(backlog.upTo(), "");
+    this.upTo = backlog.readTo();
   }
 
   /** Whether all is merged; not where somebody else is at it. */

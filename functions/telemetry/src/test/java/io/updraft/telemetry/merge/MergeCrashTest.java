@@ -1,6 +1,7 @@
 package io.updraft.telemetry.merge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.updraft.telemetry.merge.CrashingClient.Crash;
 import io.updraft.testing.DynamoDbServer;
@@ -31,6 +32,22 @@ class MergeCrashTest {
       writes++;
     }
     assertThat(writes).isGreaterThan(15);
+  }
+
+  /** What the next merger finds may be less, as what has expired is deleted. */
+  @Test
+  void isMergedByTheNextThoughTheLastArrivalIsGone() {
+    MergeScene scene = new MergeScene(database, "gone");
+    scene.send("a", MORNING, STEP, 5, 1);
+    scene.send("a", MORNING.plus(HOUR), STEP, 5, 2);
+    scene.world.clock.advance(HOUR);
+    assertThatThrownBy(() -> scene.merge(CrashingClient.after(1, database.client())))
+        .isInstanceOf(Crash.class);
+    scene.blocks.deleteLastArrival();
+    scene.world.clock.advance(Duration.ofMinutes(1));
+
+    assertThat(scene.merge()).isEqualTo(1);
+    scene.verifyMerged();
   }
 
   /** Whether it ended before its work did. */
