@@ -16,7 +16,7 @@ public final class Encoded {
    * The content disposition of a file to be kept under this name, by RFC 6266: the plain form for
    * old clients, the encoded one for names beyond ASCII.
    */
-  public static String attachment(String filename) {
+  static String attachment(String filename) {
     return "attachment; filename=\"%s\"; filename*=UTF-8''%s"
         .formatted(plain(filename), percent(filename));
   }

@@ -46,7 +46,8 @@ public final class ContinueExport {
    *
    * @param partSize characters
    */
-  public ContinueExport(Exports exports, ExportFiles files, PointStore store, Clock clock, int partSize) {
+  public ContinueExport(
+      Exports exports, ExportFiles files, PointStore store, Clock clock, int partSize) {
     this.exports = exports;
     this.files = files;
     this.store = store;

@@ -1,7 +1,7 @@
 package io.updraft.telemetry.s3;
 
 import io.updraft.lambda.Environment;
-import io.updraft.s3.Encoded;
+import io.updraft.s3.DownloadAddresses;
 import io.updraft.s3.S3Calls;
 import io.updraft.s3.StoreAccess;
 import io.updraft.telemetry.export.Export;
@@ -15,7 +15,6 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.S3Exception;
-import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /** Under {@code exports/{organization}/{export_id}.csv}; the bucket removes them after a day. */
 public final class S3ExportFiles implements ExportFiles {
@@ -23,12 +22,12 @@ public final class S3ExportFiles implements ExportFiles {
   private static final int NOT_FOUND = 404;
 
   private final S3Client client;
-  private final S3Presigner presigner;
+  private final DownloadAddresses addresses;
   private final String bucket;
 
   public S3ExportFiles(StoreAccess access) {
     this.client = access.client();
-    this.presigner = access.presigner();
+    this.addresses = new DownloadAddresses(access);
     this.bucket = access.bucket();
   }
 
@@ -106,17 +105,7 @@ public final class S3ExportFiles implements ExportFiles {
 
   @Override
   public URI url(Export export, Duration validity) {
-    var signed =
-        presigner.presignGetObject(
-            p ->
-                p.signatureDuration(validity)
-                    .getObjectRequest(
-                        r ->
-                            r.bucket(bucket)
-                                .key(key(export))
-                                .responseContentDisposition(
-                                    Encoded.attachment(export.exportId() + ".csv"))));
-    return URI.create(signed.url().toString());
+    return addresses.of(key(export), export.exportId() + ".csv", validity);
   }
 
   private static String key(Export export) {

@@ -20,11 +20,11 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.jspecify.annotations.Nullable;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class S3ExportFilesTest {
@@ -52,7 +52,8 @@ class S3ExportFilesTest {
 
   private static Export export(String id, long size, @Nullable String upload) {
     Question question = new Question("acme", List.of("log"), List.of(), 0, 1, Map.of());
-    Progress progress = new Progress(new Question.Place("d", "log", 0), true, upload, List.of(), 0, size, 0);
+    Progress progress =
+        new Progress(new Question.Place("d", "log", 0), true, upload, List.of(), 0, size, 0);
     return new Export(id, question, "rita", NOW, Status.RUNNING, progress, null, NOW, 1);
   }
 
