@@ -15,6 +15,8 @@ import io.updraft.dynamodb.Outbox;
 import io.updraft.events.DeviceDeleted;
 import io.updraft.events.Envelope;
 import io.updraft.events.Origin;
+import io.updraft.http.Selection.Batch;
+import io.updraft.http.Selection.Place;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -75,11 +77,13 @@ public final class RegistryTable implements Registry {
   }
 
   @Override
-  public Batch browse(String organization, Filter filter, @Nullable String after, int limit) {
+  public Batch<Registered> browse(
+      String organization, Filter filter, @Nullable String after, int limit) {
     List<DeviceWalk.Step> steps = walk(organization, filter).steps(dynamo, after, limit);
     Map<String, Registered> devices = devices(organization, steps);
-    List<Place> places = steps.stream().flatMap(step -> place(step, devices).stream()).toList();
-    return new Batch(places, steps.size() < limit ? null : steps.getLast().position());
+    List<Place<Registered>> places =
+        steps.stream().flatMap(step -> place(step, devices).stream()).toList();
+    return new Batch<>(places, steps.size() < limit ? null : steps.getLast().position());
   }
 
   private DeviceWalk walk(String organization, Filter filter) {
@@ -92,9 +96,10 @@ public final class RegistryTable implements Registry {
   }
 
   /** Empty where the device is gone: the list may be a moment behind. */
-  private static Optional<Place> place(DeviceWalk.Step step, Map<String, Registered> devices) {
+  private static Optional<Place<Registered>> place(
+      DeviceWalk.Step step, Map<String, Registered> devices) {
     return Optional.ofNullable(devices.get(step.deviceId()))
-        .map(device -> new Place(step.position(), device));
+        .map(device -> new Place<>(step.position(), device));
   }
 
   private Map<String, Registered> devices(String organization, List<DeviceWalk.Step> steps) {

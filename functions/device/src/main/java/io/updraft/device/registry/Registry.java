@@ -2,8 +2,8 @@ package io.updraft.device.registry;
 
 import io.updraft.device.domain.Quota;
 import io.updraft.events.Origin;
+import io.updraft.http.Selection.Batch;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +29,7 @@ public interface Registry {
   Stored remove(Registered device, Origin origin, Instant now);
 
   /** The next devices of the narrowest list that the filter names; not yet filtered. */
-  Batch browse(String organization, Filter filter, @Nullable String after, int limit);
+  Batch<Registered> browse(String organization, Filter filter, @Nullable String after, int limit);
 
   /** How a write ended. */
   enum Stored {
@@ -39,18 +39,4 @@ public interface Registry {
     /** The quota is used up. */
     REFUSED
   }
-
-  /**
-   * A part of a list; it can be short, even empty, and not the last.
-   *
-   * @param next where to go on, or null at the end
-   */
-  record Batch(List<Place> places, @Nullable String next) {
-    public Batch {
-      places = List.copyOf(places);
-    }
-  }
-
-  /** A device and where it stands in the list. */
-  record Place(String position, Registered device) {}
 }

@@ -3,6 +3,8 @@ package io.updraft.device.registry;
 import io.updraft.device.domain.Device;
 import io.updraft.device.domain.Quota;
 import io.updraft.events.Origin;
+import io.updraft.http.Selection.Batch;
+import io.updraft.http.Selection.Place;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -79,19 +81,20 @@ public final class InMemoryRegistry implements Registry {
   }
 
   @Override
-  public Batch browse(String organization, Filter filter, @Nullable String after, int limit) {
+  public Batch<Registered> browse(
+      String organization, Filter filter, @Nullable String after, int limit) {
     Filter narrowest =
         new Filter(
             filter.group(), filter.group() == null ? filter.model() : null, null, null, null);
-    List<Place> places =
+    List<Place<Registered>> places =
         devices.values().stream()
             .filter(d -> d.device().organization().equals(organization))
             .filter(d -> narrowest.matches(d.device()))
             .filter(d -> after == null || d.device().deviceId().compareTo(after) > 0)
             .limit(limit)
-            .map(d -> new Place(d.device().deviceId(), d))
+            .map(d -> new Place<>(d.device().deviceId(), d))
             .toList();
-    return new Batch(places, places.size() < limit ? null : places.getLast().position());
+    return new Batch<>(places, places.size() < limit ? null : places.getLast().position());
   }
 
   private boolean overtaken() {

@@ -3,8 +3,9 @@ package io.updraft.device.registry;
 import static io.updraft.device.registry.Samples.ORG;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.updraft.device.registry.ListDevices.Listed;
-import io.updraft.device.registry.ListDevices.Start;
+import io.updraft.http.Selection;
+import io.updraft.http.Selection.Selected;
+import io.updraft.http.Selection.Start;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -35,12 +36,12 @@ class ListDevicesTest {
 
   @Test
   void fillsThePage() {
-    assertThat(listDevices.list(ORG, ALL, new Start(null, 0), 170).devices()).hasSize(170);
+    assertThat(listDevices.list(ORG, ALL, new Start(null, 0), 170).items()).hasSize(170);
   }
 
   @Test
   void leavesOutAsManyAsTheOffsetSays() {
-    Listed listed = listDevices.list(ORG, ALL, new Start(null, 2_000), 3);
+    Selected<Registered> listed = listDevices.list(ORG, ALL, new Start(null, 2_000), 3);
 
     assertThat(ids(listed)).containsExactly(id(2_000), id(2_001), id(2_002));
   }
@@ -49,9 +50,9 @@ class ListDevicesTest {
   void isShortWhereFewMatchAndGoesOn() {
     Filter rare = new Filter("fleet", "RARE", null, null, null);
 
-    Listed first = listDevices.list(ORG, rare, new Start(null, 0), 50);
+    Selected<Registered> first = listDevices.list(ORG, rare, new Start(null, 0), 50);
 
-    assertThat(first.devices()).hasSize(ListDevices.MOST_READ / 100);
+    assertThat(first.items()).hasSize(Selection.MOST_READ / 100);
     assertThat(first.next()).isNotNull();
     assertThat(walk(rare, 50, 0)).hasSize(25);
   }
@@ -74,16 +75,16 @@ class ListDevicesTest {
     List<String> ids = new ArrayList<>();
     Start start = new Start(null, skip);
     while (start != null) {
-      Listed listed = listDevices.list(ORG, filter, start, limit);
-      assertThat(listed.devices().size()).isLessThanOrEqualTo(limit);
+      Selected<Registered> listed = listDevices.list(ORG, filter, start, limit);
+      assertThat(listed.items().size()).isLessThanOrEqualTo(limit);
       ids.addAll(ids(listed));
       start = listed.next();
     }
     return ids;
   }
 
-  private static List<String> ids(Listed listed) {
-    return listed.devices().stream().map(d -> d.device().deviceId()).toList();
+  private static List<String> ids(Selected<Registered> listed) {
+    return listed.items().stream().map(d -> d.device().deviceId()).toList();
   }
 
   private static String id(int i) {

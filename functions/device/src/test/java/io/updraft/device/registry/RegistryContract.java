@@ -9,6 +9,7 @@ import io.updraft.device.domain.Quota;
 import io.updraft.device.published.Priority;
 import io.updraft.device.registry.Registry.Stored;
 import io.updraft.events.Origin;
+import io.updraft.http.Selection.Batch;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -153,8 +154,8 @@ public abstract class RegistryContract {
     List<String> found = new ArrayList<>();
     String after = null;
     do {
-      Registry.Batch batch = registry().browse(ORG, filter, after, 7);
-      batch.places().forEach(place -> found.add(place.device().device().deviceId()));
+      Batch<Registered> batch = registry().browse(ORG, filter, after, 7);
+      batch.places().forEach(place -> found.add(place.item().device().deviceId()));
       after = batch.next();
     } while (after != null);
     assertThat(found).doesNotHaveDuplicates();

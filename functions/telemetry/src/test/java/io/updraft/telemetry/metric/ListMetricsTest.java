@@ -6,10 +6,11 @@ import static io.updraft.telemetry.metric.Samples.TEMPERATURE;
 import static io.updraft.telemetry.metric.Samples.TEXT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.updraft.http.Selection;
+import io.updraft.http.Selection.Selected;
+import io.updraft.http.Selection.Start;
 import io.updraft.telemetry.domain.DataType;
 import io.updraft.telemetry.domain.MetricDefinition;
-import io.updraft.telemetry.metric.ListMetrics.Listed;
-import io.updraft.telemetry.metric.ListMetrics.Start;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -40,15 +41,15 @@ class ListMetricsTest {
 
   @Test
   void fillsThePage() {
-    assertThat(list(ALL, 0, 170).definitions()).hasSize(170);
-    assertThat(list(TEXTS, 0, 4).definitions()).hasSize(4);
+    assertThat(list(ALL, 0, 170).items()).hasSize(170);
+    assertThat(list(TEXTS, 0, 4).items()).hasSize(4);
   }
 
   @Test
   void saysTheEnd() {
     assertThat(list(ALL, DEFINED - 5, 5).next()).isNull();
     assertThat(list(ALL, DEFINED - 5, 4).next()).isNotNull();
-    assertThat(list(ALL, DEFINED, 5)).isEqualTo(new Listed(List.of(), null));
+    assertThat(list(ALL, DEFINED, 5)).isEqualTo(new Selected<>(List.of(), null));
   }
 
   @Test
@@ -74,9 +75,9 @@ class ListMetricsTest {
 
   @Test
   void isShortWhereFewMatchAndGoesOn() {
-    Listed first = list(TEXTS, 0, 50);
+    Selected<MetricDefinition> first = list(TEXTS, 0, 50);
 
-    assertThat(first.definitions()).hasSize(ListMetrics.MOST_READ / 100);
+    assertThat(first.items()).hasSize(Selection.MOST_READ / 100);
     assertThat(first.next()).isNotNull();
     assertThat(walk(TEXTS, 50, 0)).hasSize(DEFINED / 100);
   }
@@ -90,20 +91,20 @@ class ListMetricsTest {
     List<String> names = new ArrayList<>();
     Start start = new Start(null, skip);
     while (start != null) {
-      Listed listed = listMetrics.list(ORG, filter, start, limit);
-      assertThat(listed.definitions()).hasSizeLessThanOrEqualTo(limit);
+      Selected<MetricDefinition> listed = listMetrics.list(ORG, filter, start, limit);
+      assertThat(listed.items()).hasSizeLessThanOrEqualTo(limit);
       names.addAll(names(listed));
       start = listed.next();
     }
     return names;
   }
 
-  private Listed list(Filter filter, int skip, int limit) {
+  private Selected<MetricDefinition> list(Filter filter, int skip, int limit) {
     return listMetrics.list(ORG, filter, new Start(null, skip), limit);
   }
 
-  private static List<String> names(Listed listed) {
-    return listed.definitions().stream().map(MetricDefinition::name).toList();
+  private static List<String> names(Selected<MetricDefinition> listed) {
+    return listed.items().stream().map(MetricDefinition::name).toList();
   }
 
   private static String name(int i) {
