@@ -57,7 +57,7 @@ public final class Introduction {
       Sorted within = sorted.within(names);
       boolean contactDue = !now.isBefore(standing.seenAt().plus(CONTACT));
       boolean nothingNew = !contactDue && names.added().isEmpty() && standing.mergeSet();
-      if (within.good().isEmpty() || nothingNew) {
+      if (within.isEmpty() || nothingNew) {
         return new Outcome.Introduced(within);
       }
       if (contactDue && told(sender, deviceId, now) instanceof Contact.Refused refused) {

@@ -18,25 +18,43 @@ final class Judge {
   private final Instant now;
   private final long latest;
 
+  /** Of points of metrics without a definition. */
+  private final long earliest;
+
   Judge(Map<String, MetricDefinition> definitions, Instant now) {
     this.definitions = definitions;
     this.now = now;
     this.latest = Nanos.of(now.plus(PointLimits.MOST_AHEAD));
+    this.earliest = Nanos.of(now.minus(MetricDefinition.DEFAULT_RETENTION));
   }
 
-  /** What is wrong with the point, or null. */
-  Offered.@Nullable Wrong complaint(Offered.Point offered) {
+  /** The point as it is kept: marked where its value is outside the bounds; or what is wrong. */
+  Offered judged(Offered.Point offered) {
     MetricDefinition definition = definitions.get(offered.metric());
-    if (offered.point().time() > latest) {
+    Offered.Wrong complaint = complaint(definition, offered.point());
+    if (complaint != null) {
+      return complaint;
+    }
+    boolean outside = definition != null && outOfRange(definition, offered.point().value());
+    return outside ? new Offered.Point(offered.metric(), offered.point().outsideBounds()) : offered;
+  }
+
+  private Offered.@Nullable Wrong complaint(
+      @Nullable MetricDefinition definition, DataPoint point) {
+    if (point.time() > latest) {
       return new Offered.Wrong("timestamp", "must be at most 5 minutes ahead");
     }
-    if (offered.point().time() < Nanos.of(now.minus(retention(definition)))) {
+    if (point.time() < earliest(definition)) {
       return new Offered.Wrong(
           "timestamp",
           "must be at most %d days old, the retention of its metric"
               .formatted(retention(definition).toDays()));
     }
-    return definition == null ? null : against(definition, offered.point().value());
+    return definition == null ? null : against(definition, point.value());
+  }
+
+  private long earliest(@Nullable MetricDefinition definition) {
+    return definition == null ? earliest : Nanos.of(now.minus(definition.retention()));
   }
 
   private static Offered.@Nullable Wrong against(MetricDefinition definition, Value value) {
@@ -50,18 +68,6 @@ final class Judge {
     return definition.rejectOutOfRange() && outOfRange(definition, value)
         ? new Offered.Wrong("value", "must be within the bounds of its definition")
         : null;
-  }
-
-  /** The point as it is kept: marked where its value is outside the bounds. */
-  DataPoint marked(Offered.Point offered) {
-    MetricDefinition definition = definitions.get(offered.metric());
-    boolean outside = definition != null && outOfRange(definition, offered.point().value());
-    return outside
-        ? new DataPoint(
-            offered.point().time(),
-            offered.point().value(),
-            offered.point().circumstances().outsideBounds())
-        : offered.point();
   }
 
   /** How long points of the metric are kept. */

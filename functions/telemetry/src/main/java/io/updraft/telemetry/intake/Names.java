@@ -19,16 +19,16 @@ final class Names {
 
   /** A new one that is admitted takes its room. */
   boolean admits(String metric) {
-    if (!known.contains(metric) && !added.contains(metric) && !refused.contains(metric)) {
-      judge(metric);
-    }
-    return !refused.contains(metric);
+    return known.contains(metric)
+        || added.contains(metric)
+        || (!refused.contains(metric) && judge(metric));
   }
 
-  private void judge(String metric) {
+  private boolean judge(String metric) {
     boolean room = standing.marks().size() + added.size() < PointLimits.MOST_METRICS;
     Set<String> verdict = standing.knows(metric) ? known : room ? added : refused;
     verdict.add(metric);
+    return !refused.contains(metric);
   }
 
   /** Those that were admitted and are new. */

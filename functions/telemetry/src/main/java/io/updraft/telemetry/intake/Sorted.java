@@ -3,60 +3,59 @@ package io.updraft.telemetry.intake;
 import io.updraft.telemetry.domain.Offered;
 import io.updraft.telemetry.domain.PointLimits;
 import io.updraft.telemetry.intake.Taken.Refusal;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * What was sent for a device, told apart.
  *
- * @param good by their places in what was sent; as they are kept
- * @param wrong what is wrong with the others, by their places
+ * @param judged in the order in which it was sent: good points as they are kept, and what is wrong
+ *     with the others
+ * @param good how many are good
  */
-record Sorted(SortedMap<Integer, Offered.Point> good, SortedMap<Integer, Offered.Wrong> wrong) {
+record Sorted(List<Offered> judged, int good) {
   static Sorted of(List<Offered> offered, Judge judge) {
-    Sorted sorted = new Sorted(new TreeMap<>(), new TreeMap<>());
-    for (int i = 0; i < offered.size(); i++) {
-      switch (offered.get(i)) {
-        case Offered.Wrong already -> sorted.wrong.put(i, already);
-        case Offered.Point point -> sorted.add(i, point, judge);
-      }
-    }
-    return sorted;
-  }
-
-  private void add(int place, Offered.Point point, Judge judge) {
-    Offered.Wrong complaint = judge.complaint(point);
-    if (complaint == null) {
-      good.put(place, new Offered.Point(point.metric(), judge.marked(point)));
-    } else {
-      wrong.put(place, complaint);
-    }
+    return new Sorted(offered, offered.size()).each(judge::judged);
   }
 
   /** The same, without the good points of metrics that the device may not send. */
   Sorted within(Names names) {
-    Sorted sorted = new Sorted(new TreeMap<>(), new TreeMap<>(wrong));
-    good.forEach(
-        (place, point) -> {
-          if (names.admits(point.metric())) {
-            sorted.good.put(place, point);
-          } else {
-            sorted.wrong.put(place, PointLimits.oneMetricTooMany());
-          }
-        });
-    return sorted;
+    return each(point -> names.admits(point.metric()) ? point : PointLimits.oneMetricTooMany());
+  }
+
+  private Sorted each(Function<Offered.Point, Offered> verdict) {
+    List<Offered> after = new ArrayList<>(judged.size());
+    int left = 0;
+    for (Offered before : judged) {
+      Offered now = before instanceof Offered.Point point ? verdict.apply(point) : before;
+      after.add(now);
+      left += now instanceof Offered.Point ? 1 : 0;
+    }
+    return new Sorted(after, left);
+  }
+
+  boolean isEmpty() {
+    return good == 0;
   }
 
   Accepted accepted() {
     Accepted accepted = new Accepted();
-    good.values().forEach(point -> accepted.add(point.metric(), point.point()));
+    for (Offered offered : judged) {
+      if (offered instanceof Offered.Point(String metric, var point)) {
+        accepted.add(metric, point);
+      }
+    }
     return accepted;
   }
 
   List<Refusal> refused() {
-    return wrong.entrySet().stream()
-        .map(w -> new Refusal(w.getKey(), w.getValue().field(), w.getValue().message()))
-        .toList();
+    List<Refusal> refused = new ArrayList<>();
+    for (int i = 0; i < judged.size(); i++) {
+      if (judged.get(i) instanceof Offered.Wrong(String field, String message)) {
+        refused.add(new Refusal(i, field, message));
+      }
+    }
+    return refused;
   }
 }

@@ -6,10 +6,10 @@ import io.updraft.telemetry.intake.Arrivals.Batch;
 import io.updraft.telemetry.intake.Arrivals.Claim;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Judges data points one by one and keeps the good ones of a device as one block. */
@@ -49,12 +49,12 @@ public final class TakeIn {
     Judge judge = new Judge(definitions.of(sender.organization(), metrics(offered)), now);
     Sorted sorted = Sorted.of(offered, judge);
     Batch batch = batchId == null ? null : new Batch(sender.organization(), deviceId, batchId);
-    if (sorted.good().isEmpty()) {
+    if (sorted.isEmpty()) {
       return allRefused(sorted, batch, now);
     }
     return switch (introduction.introduce(sender, deviceId, sorted, now)) {
       case Introduction.Outcome.QuotaUsed(Taken.QuotaUsed used) -> used;
-      case Introduction.Outcome.Introduced(Sorted within) when within.good().isEmpty() ->
+      case Introduction.Outcome.Introduced(Sorted within) when within.isEmpty() ->
           allRefused(within, batch, now);
       case Introduction.Outcome.Introduced(Sorted within) ->
           claimed(sender, deviceId, within, judge, batch, now);
@@ -62,10 +62,13 @@ public final class TakeIn {
   }
 
   private static Set<String> metrics(List<Offered> offered) {
-    return offered.stream()
-        .filter(Offered.Point.class::isInstance)
-        .map(point -> ((Offered.Point) point).metric())
-        .collect(Collectors.toSet());
+    Set<String> metrics = new HashSet<>();
+    for (Offered one : offered) {
+      if (one instanceof Offered.Point point) {
+        metrics.add(point.metric());
+      }
+    }
+    return metrics;
   }
 
   private Taken allRefused(Sorted sorted, @Nullable Batch batch, Instant now) {

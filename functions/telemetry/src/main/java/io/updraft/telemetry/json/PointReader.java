@@ -8,8 +8,11 @@ import io.updraft.telemetry.domain.Offered;
 import io.updraft.telemetry.domain.PointLimits;
 import io.updraft.telemetry.domain.Value;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +21,13 @@ import org.jspecify.annotations.Nullable;
  * {@link Offered.Wrong} with the first thing that is wrong with it, and the next one is read.
  */
 final class PointReader {
-  private Circumstances latest = Circumstances.NONE;
-
   private final JsonParser json;
+
+  /** Names that were found right, each by itself: most points have one of few. */
+  private final Map<String, String> names = new HashMap<>();
+
+  /** Of the last good point: the next has mostly the same. */
+  private Circumstances latest = Circumstances.NONE;
 
   PointReader(JsonParser json) {
     this.json = json;
@@ -45,7 +52,7 @@ final class PointReader {
   private void member(Draft draft, String name) throws IOException {
     switch (name) {
       case "timestamp" -> draft.time(textOrNull());
-      case "metric_name" -> draft.metric(textOrNull());
+      case "metric_name" -> draft.metric(metricOrNull());
       case "value" -> draft.value = value(draft);
       case "unit" -> draft.unit(textOrNull());
       case "tags" -> tags(draft);
@@ -53,6 +60,17 @@ final class PointReader {
       case "quality" -> quality(draft);
       default -> json.skipChildren();
     }
+  }
+
+  private @Nullable String metricOrNull() throws IOException {
+    String given = textOrNull();
+    String name = given == null ? null : names.get(given);
+    if (name != null || given == null) {
+      return name;
+    }
+    Optional<String> metric = PointLimits.metric(given);
+    metric.ifPresent(right -> names.put(given, right));
+    return metric.orElse(null);
   }
 
   private @Nullable String textOrNull() throws IOException {
@@ -107,7 +125,7 @@ final class PointReader {
       if (value == null) {
         draft.reject("tags." + name, "must be a text");
       } else {
-        draft.tags.put(name, value);
+        draft.tag(name, value);
       }
     }
   }
@@ -138,10 +156,8 @@ final class PointReader {
 
   /** Mostly those of the point before, which are then the same object. */
   private Circumstances circumstances(Draft draft) {
-    Circumstances these =
-        new Circumstances(draft.unit, draft.tags, draft.metadata, draft.quality, false);
-    if (!these.equals(latest)) {
-      latest = these;
+    if (!draft.resembles(latest)) {
+      latest = new Circumstances(draft.unit, draft.tags, draft.metadata, draft.quality, false);
     }
     return latest;
   }
@@ -153,7 +169,7 @@ final class PointReader {
     private @Nullable Value value;
     private @Nullable String unit;
     private @Nullable String metadata;
-    private final Map<String, String> tags = new LinkedHashMap<>();
+    private Map<String, String> tags = Map.of();
     private int quality = Circumstances.BEST_QUALITY;
     private Offered.@Nullable Wrong wrong;
 
@@ -170,9 +186,9 @@ final class PointReader {
       }
     }
 
-    void metric(@Nullable String text) {
-      metric = text == null ? null : PointLimits.metric(text).orElse(null);
-      if (metric == null && wrong == null) {
+    void metric(@Nullable String name) {
+      metric = name;
+      if (name == null && wrong == null) {
         wrong = PointLimits.wrongMetric();
       }
     }
@@ -184,16 +200,30 @@ final class PointReader {
       }
     }
 
+    void tag(String name, String value) {
+      if (tags.isEmpty()) {
+        tags = new LinkedHashMap<>();
+      }
+      tags.put(name, value);
+    }
+
+    boolean resembles(Circumstances others) {
+      return quality == others.quality()
+          && Objects.equals(unit, others.unit())
+          && tags.equals(others.tags())
+          && Objects.equals(metadata, others.metadata());
+    }
+
     Offered offered(PointReader reader) {
       require(time.isPresent(), "timestamp");
       require(metric != null, "metric_name");
       require(value != null, "value");
-      if (wrong == null && (unit != null || !tags.isEmpty())) {
+      if (wrong == null && !resembles(reader.latest)) {
         wrong = PointLimits.complaint(unit, tags).orElse(null);
       }
       checkLengths();
       return wrong != null || metric == null || value == null
-          ? java.util.Objects.requireNonNull(wrong)
+          ? Objects.requireNonNull(wrong)
           : new Offered.Point(
               metric, new DataPoint(time.getAsLong(), value, reader.circumstances(this)));
     }
