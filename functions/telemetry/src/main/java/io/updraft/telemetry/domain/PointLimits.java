@@ -1,10 +1,10 @@
 package io.updraft.telemetry.domain;
 
+import io.updraft.telemetry.published.MetricNames;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The limits that hold for every data point, whatever the format in which it comes. */
@@ -26,18 +26,15 @@ public final class PointLimits {
   /** Bytes of a text or an object that is a value: as much as a block of points may hold. */
   public static final int MOST_VALUE = 10 << 10;
 
-  private static final Pattern METRIC = Pattern.compile("[\\p{L}\\p{M}\\p{N}_.-]{1,100}");
-
   private PointLimits() {}
 
   /** The metric name without surrounding blanks, if it is one. */
   public static Optional<String> metric(String given) {
-    String name = given.strip();
-    return METRIC.matcher(name).matches() && fits(name, 100) ? Optional.of(name) : Optional.empty();
+    return MetricNames.parse(given);
   }
 
   public static Offered.Wrong wrongMetric() {
-    return new Offered.Wrong("metric_name", "must have 1 to 100 letters, digits, '_', '.' or '-'");
+    return new Offered.Wrong("metric_name", MetricNames.FORM);
   }
 
   /** Of the name that would be one too many. */

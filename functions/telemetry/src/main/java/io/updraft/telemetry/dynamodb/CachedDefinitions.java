@@ -4,10 +4,14 @@ import static java.util.stream.Collectors.toMap;
 
 import io.updraft.dynamodb.Dynamo;
 import io.updraft.dynamodb.Key;
+import io.updraft.dynamodb.Stamps;
+import io.updraft.telemetry.domain.DataType;
 import io.updraft.telemetry.domain.Definitions;
 import io.updraft.telemetry.domain.MetricDefinition;
+import io.updraft.telemetry.published.MetricTypes;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +30,7 @@ import java.util.function.Function;
  * and is then read once too often; it is never older, because all names are read as they stand at
  * one moment, and not while a change is on its way.
  */
-public final class CachedDefinitions implements Definitions {
+public final class CachedDefinitions implements Definitions, MetricTypes {
   /** A few MB, whatever organizations and names they are of. */
   static final int MOST_KEPT = 10_000;
 
@@ -47,7 +51,7 @@ public final class CachedDefinitions implements Definitions {
   CachedDefinitions(Dynamo dynamo, String table, int mostKept) {
     this.dynamo = dynamo;
     this.table = table;
-    this.stamps = new Stamps(table);
+    this.stamps = MetricItems.stamps(table);
     this.recent = new RecentDefinitions(mostKept);
   }
 
@@ -61,9 +65,29 @@ public final class CachedDefinitions implements Definitions {
             .orElseGet(Map::of);
   }
 
+  /** Of a deleted definition too: its name can be defined again with that type only. */
+  @Override
+  public Optional<Type> of(String organization, String name) {
+    return Optional.ofNullable(of(organization, Set.of(name)).get(name))
+        .map(definition -> type(definition.dataType()));
+  }
+
+  private static Type type(DataType dataType) {
+    return new Type(dataType.name().toLowerCase(Locale.ROOT), values(dataType));
+  }
+
+  private static Values values(DataType dataType) {
+    return switch (dataType) {
+      case NUMERIC -> Values.NUMBERS;
+      case BOOLEAN -> Values.FLAGS;
+      case STRING, BINARY, TIMESTAMP -> Values.TEXTS;
+      case JSON, GEOLOCATION -> Values.OBJECTS;
+    };
+  }
+
   @Override
   public long count(String organization) {
-    return stamps.definitions(dynamo, organization);
+    return stamps.count(dynamo, organization);
   }
 
   private Map<String, MetricDefinition> at(RecentDefinitions.Moment moment, Set<String> names) {

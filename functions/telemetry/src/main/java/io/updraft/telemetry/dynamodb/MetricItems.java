@@ -2,6 +2,7 @@ package io.updraft.telemetry.dynamodb;
 
 import io.updraft.dynamodb.Item;
 import io.updraft.dynamodb.Key;
+import io.updraft.dynamodb.Stamps;
 import io.updraft.telemetry.domain.DataType;
 import io.updraft.telemetry.domain.MetricDefinition;
 import io.updraft.telemetry.domain.MetricType;
@@ -20,6 +21,11 @@ final class MetricItems {
   static final String PREFIX = "METRIC#";
 
   private MetricItems() {}
+
+  /** What tells of every change of a definition. */
+  static Stamps stamps(String table) {
+    return new Stamps(table, "definitions");
+  }
 
   static Key key(String organization, String name) {
     return new Key(organization, PREFIX + name);

@@ -7,6 +7,7 @@ import io.updraft.dynamodb.Guarded;
 import io.updraft.dynamodb.ItemPage;
 import io.updraft.dynamodb.Outbox;
 import io.updraft.dynamodb.PartitionQuery;
+import io.updraft.dynamodb.Stamps;
 import io.updraft.dynamodb.Transaction;
 import io.updraft.telemetry.domain.MetricDefinition;
 import io.updraft.telemetry.metric.Change;
@@ -36,7 +37,7 @@ public final class MetricsTable implements MetricDefinitions {
   public MetricsTable(Dynamo dynamo, String table, Outbox outbox) {
     this.dynamo = dynamo;
     this.table = table;
-    this.stamps = new Stamps(table);
+    this.stamps = MetricItems.stamps(table);
     this.outbox = outbox;
   }
 

@@ -10,6 +10,7 @@ import io.updraft.telemetry.domain.MetricDefinition;
 import io.updraft.telemetry.metric.Change;
 import io.updraft.telemetry.metric.MetricDefinitions.Stored;
 import io.updraft.telemetry.metric.Samples;
+import io.updraft.telemetry.published.MetricTypes;
 import io.updraft.testing.DynamoDbServer;
 import io.updraft.testing.TestDatabase;
 import java.util.Map;
@@ -86,6 +87,18 @@ class CachedDefinitionsTest {
     assertThat(definitions.of("other", Set.of("temperature", "humidity")))
         .containsOnlyKeys("temperature");
     assertThat(of("temperature")).isEmpty();
+  }
+
+  @Test
+  void tellsOthersWhatValuesAMetricTakes() {
+    assertThat(definitions.of(ORG, "temperature")).isEmpty();
+    Change temperature = defined("temperature");
+    assertThat(definitions.of(ORG, "temperature"))
+        .contains(new MetricTypes.Type("numeric", MetricTypes.Values.NUMBERS));
+
+    committed(Samples.deleted(temperature));
+    assertThat(definitions.of(ORG, "temperature"))
+        .contains(new MetricTypes.Type("numeric", MetricTypes.Values.NUMBERS));
   }
 
   @Test

@@ -6,6 +6,7 @@ import io.updraft.dynamodb.Dynamo;
 import io.updraft.dynamodb.Item;
 import io.updraft.dynamodb.Outbox;
 import io.updraft.dynamodb.PartitionQuery;
+import io.updraft.dynamodb.Stamps;
 import io.updraft.events.Envelope;
 import io.updraft.events.json.EventJson;
 import io.updraft.events.json.ReadResult;
