@@ -1,0 +1,5 @@
+/** Alerts: rules over what devices measure. */
+@NullMarked
+package io.updraft.alert;
+
+import org.jspecify.annotations.NullMarked;
