@@ -1,0 +1,21 @@
+package io.updraft.alert.domain;
+
+import java.time.Instant;
+
+/**
+ * An alert rule.
+ *
+ * @param enabled whether points are judged by it
+ * @param updatedBy who made its latest change, the creation included
+ * @param version counts the changes, from 1
+ */
+public record Rule(
+    String organization,
+    RuleId id,
+    RuleTerms terms,
+    boolean enabled,
+    String createdBy,
+    Instant createdAt,
+    String updatedBy,
+    Instant updatedAt,
+    long version) {}

@@ -1,0 +1,5 @@
+/** Alert rules in DynamoDB. */
+@NullMarked
+package io.updraft.alert.dynamodb;
+
+import org.jspecify.annotations.NullMarked;
