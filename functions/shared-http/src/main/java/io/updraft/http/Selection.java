@@ -100,7 +100,16 @@ public record Selection<T>(Source<T> source, Predicate<T> filter, boolean select
 
   /** A page of at most so many. */
   public Selected<T> page(Start start, int limit) {
-    Search search = new Search(start, limit);
+    return page(start, limit, _ -> true);
+  }
+
+  /**
+   * A page of at most so many.
+   *
+   * @param room asked for each that is to be shown, in order; where it has none the page ends
+   */
+  public Selected<T> page(Start start, int limit, Predicate<T> room) {
+    Search search = new Search(start, limit, room);
     while (search.goesOn()) {
       search.take(source.read(search.after, search.wanted()));
     }
@@ -110,6 +119,7 @@ public record Selection<T>(Source<T> source, Predicate<T> filter, boolean select
   /** What one call has looked at so far: for a page, and whether one more follows it. */
   private final class Search {
     private final int limit;
+    private final Predicate<T> room;
     private final List<T> found = new ArrayList<>();
     private @Nullable String after;
     private int skip;
@@ -117,8 +127,9 @@ public record Selection<T>(Source<T> source, Predicate<T> filter, boolean select
     private boolean more;
     private boolean ended;
 
-    Search(Start start, int limit) {
+    Search(Start start, int limit, Predicate<T> room) {
       this.limit = limit;
+      this.room = room;
       this.after = start.after();
       this.skip = start.skip();
       this.mayRead = MOST_READ + start.skip();
@@ -145,15 +156,16 @@ public record Selection<T>(Source<T> source, Predicate<T> filter, boolean select
 
     private void look(Place<T> place) {
       boolean matches = filter.test(place.item());
-      if (matches && found.size() == limit) {
+      boolean shown = matches && skip == 0;
+      if (shown && (found.size() == limit || !room.test(place.item()))) {
         more = true;
         return;
       }
       after = place.position();
-      if (matches && skip > 0) {
-        skip--;
-      } else if (matches) {
+      if (shown) {
         found.add(place.item());
+      } else if (matches) {
+        skip--;
       }
     }
 

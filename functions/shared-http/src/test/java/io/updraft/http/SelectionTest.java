@@ -101,6 +101,14 @@ class SelectionTest {
   }
 
   @Test
+  void endsAPageWhereThereIsNoRoomAndGoesOn() {
+    Selected<Integer> first = selection(EVERY).page(new Start(null, 10), 50, number -> number < 30);
+
+    assertThat(first.items()).hasSize(20).endsWith(29);
+    assertThat(first.next()).isEqualTo(new Start("0029", 0));
+  }
+
+  @Test
   void refusesACursorOfItsOwnScopeThatIsNoPlace() {
     for (List<String> forged :
         List.of(List.of("12"), List.of("xxxx", "0"), List.of("0012", "-1"), List.of("0012"))) {

@@ -10,8 +10,9 @@ import io.updraft.alert.domain.CountedRule;
 import io.updraft.alert.domain.Level;
 import io.updraft.alert.domain.RuleId;
 import io.updraft.alert.domain.Totals;
-import io.updraft.alert.rule.ListRules.Listed;
-import io.updraft.alert.rule.ListRules.Start;
+import io.updraft.http.Selection;
+import io.updraft.http.Selection.Selected;
+import io.updraft.http.Selection.Start;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -42,15 +43,15 @@ class ListRulesTest {
 
   @Test
   void fillsThePage() {
-    assertThat(list(ALL, 0, 170).rules()).hasSize(170);
-    assertThat(list(EMERGENCIES, 0, 4).rules()).hasSize(4);
+    assertThat(list(ALL, 0, 170).items()).hasSize(170);
+    assertThat(list(EMERGENCIES, 0, 4).items()).hasSize(4);
   }
 
   @Test
   void saysTheEnd() {
     assertThat(list(ALL, CREATED - 5, 5).next()).isNull();
     assertThat(list(ALL, CREATED - 5, 4).next()).isNotNull();
-    assertThat(list(ALL, CREATED, 5)).isEqualTo(new Listed(List.of(), null));
+    assertThat(list(ALL, CREATED, 5)).isEqualTo(new Selected<>(List.of(), null));
   }
 
   @Test
@@ -60,9 +61,9 @@ class ListRulesTest {
 
   @Test
   void isShortWhereFewMatchAndGoesOn() {
-    Listed first = list(EMERGENCIES, 0, 50);
+    Selected<CountedRule> first = list(EMERGENCIES, 0, 50);
 
-    assertThat(first.rules()).hasSize(ListRules.MOST_READ / 100);
+    assertThat(first.items()).hasSize(Selection.MOST_READ / 100);
     assertThat(first.next()).isNotNull();
     assertThat(walk(EMERGENCIES, 50, 0)).hasSize(CREATED / 100);
     assertThat(walk(EMERGENCIES, 50, 20))
@@ -84,9 +85,9 @@ class ListRulesTest {
     IntStream.range(0, 90).mapToObj(i -> Samples.ofDevices(devices)).forEach(large::commit);
     ListRules list = new ListRules(large, large);
 
-    Listed first = list.list(ORG, ALL, new Start(null, 0), 200);
+    Selected<CountedRule> first = list.list(ORG, ALL, new Start(null, 0), 200);
 
-    assertThat(first.rules()).hasSizeBetween(30, 40);
+    assertThat(first.items()).hasSizeBetween(30, 40);
     assertThat(walk(list, ALL, 200, 0)).hasSize(90).doesNotHaveDuplicates();
   }
 
@@ -95,7 +96,7 @@ class ListRulesTest {
     Totals totals = new Totals(7, Samples.NOW);
     rules.trigger(Samples.id(2), totals);
 
-    assertThat(list(ALL, 0, 3).rules())
+    assertThat(list(ALL, 0, 3).items())
         .extracting(CountedRule::totals)
         .containsExactly(Totals.NONE, totals, Totals.NONE);
   }
@@ -108,19 +109,19 @@ class ListRulesTest {
     List<RuleId> ids = new ArrayList<>();
     Start start = new Start(null, skip);
     while (start != null) {
-      Listed listed = list.list(ORG, filter, start, limit);
-      assertThat(listed.rules()).hasSizeLessThanOrEqualTo(limit);
+      Selected<CountedRule> listed = list.list(ORG, filter, start, limit);
+      assertThat(listed.items()).hasSizeLessThanOrEqualTo(limit);
       ids.addAll(ids(listed));
       start = listed.next();
     }
     return ids;
   }
 
-  private Listed list(Filter filter, int skip, int limit) {
+  private Selected<CountedRule> list(Filter filter, int skip, int limit) {
     return listRules.list(ORG, filter, new Start(null, skip), limit);
   }
 
-  private static List<RuleId> ids(Listed listed) {
-    return listed.rules().stream().map(counted -> counted.rule().id()).toList();
+  private static List<RuleId> ids(Selected<CountedRule> listed) {
+    return listed.items().stream().map(counted -> counted.rule().id()).toList();
   }
 }
