@@ -12,6 +12,7 @@ import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
@@ -41,17 +42,24 @@ public record StoreAccess(
 
   /** A client with bounded calls: at most a minute for an attempt, three attempts. */
   public S3Client client() {
+    return builder(Duration.ofSeconds(2), SLOWEST_ANSWER)
+        .overrideConfiguration(o -> o.retryStrategy(RetryMode.STANDARD))
+        .build();
+  }
+
+  /** A client whose calls take no longer, all attempts included. */
+  public S3Client client(Duration longest) {
+    return builder(longest, longest).overrideConfiguration(o -> o.apiCallTimeout(longest)).build();
+  }
+
+  private S3ClientBuilder builder(Duration connect, Duration answer) {
     return S3Client.builder()
         .region(region)
         .credentialsProvider(credentials)
         .endpointOverride(endpoint.orElse(null))
         .serviceConfiguration(style())
         .httpClientBuilder(
-            UrlConnectionHttpClient.builder()
-                .connectionTimeout(Duration.ofSeconds(2))
-                .socketTimeout(SLOWEST_ANSWER))
-        .overrideConfiguration(o -> o.retryStrategy(RetryMode.STANDARD))
-        .build();
+            UrlConnectionHttpClient.builder().connectionTimeout(connect).socketTimeout(answer));
   }
 
   /** Signs addresses, without a call. */
