@@ -23,12 +23,12 @@ public final class TelemetryIngestFunction extends HttpFunction {
   }
 
   TelemetryIngestFunction(TakeIn takeIn, Clock clock) {
-    this(new IngestOperations(takeIn), clock);
+    this(new IngestOperations(takeIn, clock));
   }
 
-  private TelemetryIngestFunction(IngestOperations operations, Clock clock) {
+  private TelemetryIngestFunction(IngestOperations operations) {
     super(
-        Routes.routes(clock)
+        Routes.routes(operations.clock())
             .route(
                 "POST /api/v1/telemetry/devices/{device_id}/telemetry",
                 WRITE.orRoles(Role.DEVICE),

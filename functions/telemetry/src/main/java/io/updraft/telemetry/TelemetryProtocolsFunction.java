@@ -24,7 +24,7 @@ public final class TelemetryProtocolsFunction extends HttpFunction {
   }
 
   TelemetryProtocolsFunction(TakeIn takeIn, Clock clock) {
-    this(new Deliver(takeIn::take), clock);
+    this(new Deliver(takeIn::take, clock), clock);
   }
 
   TelemetryProtocolsFunction(Deliver deliver, Clock clock) {

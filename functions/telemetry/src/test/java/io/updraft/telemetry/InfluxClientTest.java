@@ -23,6 +23,7 @@ import io.updraft.telemetry.intake.Taken;
 import io.updraft.testing.ApiCall;
 import io.updraft.testing.MutableClock;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -177,7 +178,8 @@ class InfluxClientTest {
 
   private InfluxDBClient client(Intake target, UnaryOperator<ApiCall> caller) {
     TelemetryProtocolsFunction function =
-        new TelemetryProtocolsFunction(new Deliver(target), MutableClock.at(NOW));
+        new TelemetryProtocolsFunction(
+            new Deliver(target, Clock.systemUTC()), MutableClock.at(NOW));
     ProtocolServer server = ProtocolServer.of(function, caller);
     open.add(server);
     InfluxDBClient client =

@@ -282,7 +282,9 @@ class OpenTelemetrySdkTest {
   private ProtocolServer server(Intake target, UnaryOperator<ApiCall> caller) {
     ProtocolServer server =
         ProtocolServer.of(
-            new TelemetryProtocolsFunction(new Deliver(target), Clock.systemUTC()), caller);
+            new TelemetryProtocolsFunction(
+                new Deliver(target, Clock.systemUTC()), Clock.systemUTC()),
+            caller);
     open.add(server);
     return server;
   }

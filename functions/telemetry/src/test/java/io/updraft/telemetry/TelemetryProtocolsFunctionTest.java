@@ -22,7 +22,7 @@ class TelemetryProtocolsFunctionTest {
 
   private final RecordingIntake intake = new RecordingIntake();
   private final TelemetryProtocolsFunction function =
-      new TelemetryProtocolsFunction(new Deliver(intake), Clock.systemUTC());
+      new TelemetryProtocolsFunction(new Deliver(intake, Clock.systemUTC()), Clock.systemUTC());
 
   @ParameterizedTest
   @ValueSource(strings = {WRITE, "POST /v1/metrics"})

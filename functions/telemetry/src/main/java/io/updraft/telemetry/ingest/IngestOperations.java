@@ -1,10 +1,12 @@
 package io.updraft.telemetry.ingest;
 
 import io.updraft.http.Operation;
+import io.updraft.telemetry.intake.FewAtOnce;
 import io.updraft.telemetry.intake.TakeIn;
+import java.time.Clock;
 
 /** The ways to send data points as JSON. */
-public record IngestOperations(TakeIn takeIn) {
+public record IngestOperations(TakeIn takeIn, Clock clock) {
   public Operation one() {
     return new IngestOneHandler(takeIn);
   }
@@ -14,6 +16,6 @@ public record IngestOperations(TakeIn takeIn) {
   }
 
   public Operation bulk() {
-    return new IngestBulkHandler(takeIn);
+    return new IngestBulkHandler(takeIn, new FewAtOnce(clock));
   }
 }

@@ -9,6 +9,7 @@ import io.updraft.telemetry.domain.Offered;
 import io.updraft.telemetry.domain.Value;
 import io.updraft.telemetry.intake.Sender;
 import io.updraft.telemetry.intake.Taken;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,8 @@ class DeliverTest {
     add(1, PUMP, "b");
     add(2, LAMP, "c");
 
-    Delivered delivered = new Deliver(intake).deliver(Senders.of(Callers.gateway()), items);
+    Delivered delivered =
+        new Deliver(intake, Clock.systemUTC()).deliver(Senders.of(Callers.gateway()), items);
 
     assertThat(delivered).isEqualTo(new Delivered(3, List.of()));
     assertThat(intake.points("lamp")).extracting(Offered.Point::metric).containsExactly("a", "c");
@@ -40,7 +42,7 @@ class DeliverTest {
   void cutsWhatIsTooMuchForOneCall() {
     IntStream.range(0, 2_500).forEach(i -> add(i, LAMP, "m" + i));
 
-    new Deliver(intake).deliver(Senders.of(Callers.gateway()), items);
+    new Deliver(intake, Clock.systemUTC()).deliver(Senders.of(Callers.gateway()), items);
 
     assertThat(intake.calls()).extracting(c -> c.offered().size()).containsExactly(1000, 1000, 500);
     assertThat(intake.points("lamp"))
@@ -66,7 +68,8 @@ class DeliverTest {
                 offered.size() - 1, 0, List.of(new Taken.Refusal(0, "timestamp", "is old")));
 
     Delivered delivered =
-        new Deliver(refusesTheFirst).deliver(Senders.of(Callers.gateway()), items);
+        new Deliver(refusesTheFirst, Clock.systemUTC())
+            .deliver(Senders.of(Callers.gateway()), items);
 
     assertThat(delivered)
         .isEqualTo(
@@ -87,7 +90,9 @@ class DeliverTest {
                 ? new Taken.AllRefused(List.of(new Taken.Refusal(0, "", "is bad")))
                 : new Taken.Stored(offered.size(), 0, List.of());
 
-    assertThat(new Deliver(refusesLamp).deliver(Senders.of(Callers.gateway()), items))
+    assertThat(
+            new Deliver(refusesLamp, Clock.systemUTC())
+                .deliver(Senders.of(Callers.gateway()), items))
         .isEqualTo(new Delivered(1, List.of(new Refused(0, "a: is bad"))));
   }
 
@@ -96,7 +101,9 @@ class DeliverTest {
     add(0, LAMP, "a");
 
     assertThatThrownBy(
-            () -> new Deliver(this::quotaUsedForLamp).deliver(Senders.of(Callers.gateway()), items))
+            () ->
+                new Deliver(this::quotaUsedForLamp, Clock.systemUTC())
+                    .deliver(Senders.of(Callers.gateway()), items))
         .isInstanceOfSatisfying(
             ProblemException.class,
             e -> {
@@ -110,7 +117,9 @@ class DeliverTest {
     add(0, LAMP, "a");
     add(1, PUMP, "b");
 
-    assertThat(new Deliver(this::quotaUsedForLamp).deliver(Senders.of(Callers.gateway()), items))
+    assertThat(
+            new Deliver(this::quotaUsedForLamp, Clock.systemUTC())
+                .deliver(Senders.of(Callers.gateway()), items))
         .isEqualTo(new Delivered(1, List.of(new Refused(0, "a: too many new devices"))));
   }
 
@@ -128,7 +137,8 @@ class DeliverTest {
     add(2, new Addressee(null, "sda1"), "c");
     add(3, Addressee.UNKNOWN, "d");
 
-    Delivered delivered = new Deliver(intake).deliver(Senders.of(Callers.device("lamp")), items);
+    Delivered delivered =
+        new Deliver(intake, Clock.systemUTC()).deliver(Senders.of(Callers.device("lamp")), items);
 
     assertThat(delivered.refused())
         .containsExactly(new Refused(1, "b: names another device than the one that sends it"));
@@ -144,7 +154,8 @@ class DeliverTest {
     add(2, new Addressee("bulk", null), "c");
     add(3, new Addressee("no/id", null), "d");
 
-    Delivered delivered = new Deliver(intake).deliver(Senders.of(Callers.operator()), items);
+    Delivered delivered =
+        new Deliver(intake, Clock.systemUTC()).deliver(Senders.of(Callers.operator()), items);
 
     assertThat(intake.points("hinted")).hasSize(1);
     assertThat(delivered.refused()).extracting(Refused::place).containsExactly(1, 2, 3);
@@ -155,7 +166,10 @@ class DeliverTest {
   void whatIsWrongInItselfIsToldAsSuch() {
     items.add(0, "line 1", Addressee.UNKNOWN, new Offered.Wrong("value", "must be finite"));
 
-    assertThat(new Deliver(intake).deliver(Senders.of(Callers.operator()), items).refused())
+    assertThat(
+            new Deliver(intake, Clock.systemUTC())
+                .deliver(Senders.of(Callers.operator()), items)
+                .refused())
         .containsExactly(new Refused(0, "line 1: value must be finite"));
     assertThat(intake.calls()).isEmpty();
   }

@@ -10,6 +10,7 @@ import io.updraft.telemetry.delivery.Senders;
 import io.updraft.telemetry.domain.Value;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -54,7 +55,7 @@ class LineRoundTripTest {
   }
 
   private static Delivered delivered(RecordingIntake intake, String body) {
-    return new Deliver(intake)
+    return new Deliver(intake, Clock.systemUTC())
         .deliver(
             Senders.of(Callers.device("d")), new LinePoints(Precision.NS, Instant.EPOCH).of(body));
   }

@@ -16,6 +16,7 @@ import io.updraft.telemetry.intake.Taken;
 import io.updraft.testing.MutableClock;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -129,7 +130,7 @@ class WriteHandlerTest {
     HttpRequest request =
         new HttpRequest(
             "r", "POST /api/v2/write", Map.of(), query, Map.of(), body, Callers.device("lamp"));
-    return WriteHandler.of(new Deliver(intake), CLOCK).handle(request);
+    return WriteHandler.of(new Deliver(intake, Clock.systemUTC()), CLOCK).handle(request);
   }
 
   private static JsonNode json(HttpResponse response) {

@@ -19,6 +19,7 @@ import io.updraft.telemetry.delivery.Callers;
 import io.updraft.telemetry.delivery.Deliver;
 import io.updraft.telemetry.delivery.Intake;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Map;
 
@@ -70,7 +71,7 @@ final class Exchange {
             Map.of("content-type", type),
             body,
             Callers.device("lamp"));
-    return MetricsHandler.of(new Deliver(intake)).handle(request);
+    return MetricsHandler.of(new Deliver(intake, Clock.systemUTC())).handle(request);
   }
 
   /** Field 1 of a {@code google.rpc.Status}. */

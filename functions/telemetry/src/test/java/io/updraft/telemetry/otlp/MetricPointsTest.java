@@ -27,6 +27,7 @@ import io.updraft.telemetry.delivery.RecordingIntake;
 import io.updraft.telemetry.delivery.Senders;
 import io.updraft.telemetry.domain.Value;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -145,7 +146,7 @@ class MetricPointsTest {
   }
 
   private Delivered deliver(Caller caller, Resource resource, Metric.Builder metric) {
-    return new Deliver(intake)
+    return new Deliver(intake, Clock.systemUTC())
         .deliver(
             Senders.of(caller),
             MetricPoints.of(
