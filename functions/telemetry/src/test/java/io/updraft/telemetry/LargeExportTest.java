@@ -82,12 +82,16 @@ class LargeExportTest {
   }
 
   private ApiAnswer ask(int hours) {
+    return ask("log", hours);
+  }
+
+  private ApiAnswer ask(String metric, int hours) {
     return world.get(
         "/export/csv",
         Map.of(),
         Map.of(
             "metric_names",
-            "log",
+            metric,
             "start_time",
             START.toString(),
             "end_time",
@@ -119,6 +123,24 @@ class LargeExportTest {
     assertThat(answer.json().path("url").textValue()).isEqualTo("memory:%s?60".formatted(id));
     assertThat(world.files.text(id)).isEqualTo(expected());
     assertThat(runner.export(id).progress().parts()).hasSizeGreaterThan(4);
+  }
+
+  /** In characters they would fit an answer. */
+  @Test
+  void isMeasuredInBytes() {
+    String wide = "温".repeat(700);
+    for (int batch = 0; batch < 3; batch++) {
+      String points =
+          IntStream.range(batch * POINTS, (batch + 1) * POINTS)
+              .mapToObj(
+                  second ->
+                      "{\"timestamp\": \"%s\", \"metric_name\": \"wide\", \"value\": \"%s\"}"
+                          .formatted(START.plusSeconds(second), wide))
+              .collect(Collectors.joining(","));
+      assertThat(world.batch("d3", "{\"data_points\": [" + points + "]}").status()).isEqualTo(200);
+    }
+
+    assertThat(ask("wide", 2).status()).isEqualTo(202);
   }
 
   @Test

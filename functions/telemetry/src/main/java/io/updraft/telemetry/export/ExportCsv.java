@@ -8,7 +8,7 @@ import java.time.Clock;
 
 /** Gives points as CSV at once, where one answer holds them and there is time for it. */
 final class ExportCsv {
-  /** Characters; in UTF-8 at most what an answer holds, for nearly all texts. */
+  /** Bytes of UTF-8, so at most as many characters: what an answer holds. */
   private static final int MOST = 4_500_000;
 
   private final PointStore store;
@@ -31,7 +31,7 @@ final class ExportCsv {
     CsvPart all = new CsvPart(CsvLine.HEAD, MOST);
     Walk walk = new Walk(store, question, clock);
     walk.go(null, all);
-    return all.next() != null || walk.stopped() != null
+    return all.next() != null || walk.stopped() != null || all.bytes().length > MOST
         ? new Outcome.TooLarge()
         : new Outcome.Exported(all, walk.damagedBlocks());
   }
