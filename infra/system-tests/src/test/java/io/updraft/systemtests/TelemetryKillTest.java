@@ -20,7 +20,11 @@ import org.junit.jupiter.api.io.TempDir;
 class TelemetryKillTest {
   private static final int DEVICES = 30;
   private static final int KILLS = 2;
-  private static final Duration BETWEEN_KILLS = Duration.ofSeconds(4);
+
+  /** Answered, of all devices; between two kills. */
+  private static final int BATCHES = 8 * DEVICES;
+
+  private static final Duration TO_SEND = Duration.ofSeconds(60);
   private static final Duration TO_JOIN = Duration.ofSeconds(60);
 
   private static final FleetPlan FLEET =
@@ -49,11 +53,11 @@ class TelemetryKillTest {
         fleet.start();
         assertThat(Eventually.read(TO_JOIN, fleet::joined, Boolean::booleanValue)).isTrue();
         for (int i = 0; i < KILLS; i++) {
-          Thread.sleep(BETWEEN_KILLS);
+          awaitBatches(fleet);
           runtime.kill();
           runtime.startAgain();
         }
-        Thread.sleep(BETWEEN_KILLS);
+        awaitBatches(fleet);
         fleet.end(Duration.ofSeconds(30));
 
         assertThat(fleet.surprises()).isEmpty();
@@ -64,6 +68,13 @@ class TelemetryKillTest {
         assertThat(result.differences()).isEmpty();
       }
     }
+  }
+
+  private static void awaitBatches(TelemetryFleet fleet) throws Exception {
+    long wanted = fleet.figures().batches() + BATCHES;
+    long answered =
+        Eventually.read(TO_SEND, () -> fleet.figures().batches(), count -> count >= wanted);
+    assertThat(answered).isGreaterThanOrEqualTo(wanted);
   }
 
   private TelemetryFleet fleet(Operator operator) {
