@@ -1,6 +1,6 @@
 package io.updraft.telemetry.aggregate;
 
-import io.updraft.telemetry.domain.Value;
+import io.updraft.telemetry.published.Value;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;

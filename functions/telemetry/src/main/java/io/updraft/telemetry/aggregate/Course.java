@@ -1,7 +1,7 @@
 package io.updraft.telemetry.aggregate;
 
-import io.updraft.telemetry.domain.DataPoint;
-import io.updraft.telemetry.domain.Value;
+import io.updraft.telemetry.published.DataPoint;
+import io.updraft.telemetry.published.Value;
 import org.jspecify.annotations.Nullable;
 
 /** The points of one device as they come. */

@@ -2,7 +2,7 @@ package io.updraft.telemetry.aggregate;
 
 import static java.util.Objects.requireNonNull;
 
-import io.updraft.telemetry.domain.Value;
+import io.updraft.telemetry.published.Value;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package io.updraft.telemetry.aggregate;
 
-import io.updraft.telemetry.domain.DataPoint;
+import io.updraft.telemetry.published.DataPoint;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;

@@ -1,7 +1,7 @@
 package io.updraft.telemetry.aggregate;
 
-import io.updraft.telemetry.domain.Value;
-import io.updraft.telemetry.domain.Value.Decimal;
+import io.updraft.telemetry.published.Value;
+import io.updraft.telemetry.published.Value.Decimal;
 import org.jspecify.annotations.Nullable;
 
 /**

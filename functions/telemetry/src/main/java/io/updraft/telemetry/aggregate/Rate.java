@@ -1,8 +1,8 @@
 package io.updraft.telemetry.aggregate;
 
-import io.updraft.telemetry.domain.Value;
-import io.updraft.telemetry.domain.Value.Numeric;
-import io.updraft.telemetry.domain.Value.Whole;
+import io.updraft.telemetry.published.Value;
+import io.updraft.telemetry.published.Value.Numeric;
+import io.updraft.telemetry.published.Value.Whole;
 import java.math.BigDecimal;
 import java.math.MathContext;
 

@@ -1,7 +1,7 @@
 package io.updraft.telemetry.aggregate;
 
-import io.updraft.telemetry.domain.Value;
-import io.updraft.telemetry.domain.Value.Numeric;
+import io.updraft.telemetry.published.Value;
+import io.updraft.telemetry.published.Value.Numeric;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 

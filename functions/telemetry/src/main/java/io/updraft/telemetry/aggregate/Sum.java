@@ -1,6 +1,6 @@
 package io.updraft.telemetry.aggregate;
 
-import io.updraft.telemetry.domain.Value;
+import io.updraft.telemetry.published.Value;
 
 /** {@link Aggregation#SUM}. */
 final class Sum implements Tally {

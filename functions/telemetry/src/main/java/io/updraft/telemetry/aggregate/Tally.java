@@ -1,6 +1,6 @@
 package io.updraft.telemetry.aggregate;
 
-import io.updraft.telemetry.domain.Value;
+import io.updraft.telemetry.published.Value;
 import org.jspecify.annotations.Nullable;
 
 /** What is known so far of the points of one interval. */

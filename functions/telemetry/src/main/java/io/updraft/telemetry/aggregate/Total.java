@@ -1,9 +1,9 @@
 package io.updraft.telemetry.aggregate;
 
-import io.updraft.telemetry.domain.Value.Decimal;
-import io.updraft.telemetry.domain.Value.Exact;
-import io.updraft.telemetry.domain.Value.Numeric;
-import io.updraft.telemetry.domain.Value.Whole;
+import io.updraft.telemetry.published.Value.Decimal;
+import io.updraft.telemetry.published.Value.Exact;
+import io.updraft.telemetry.published.Value.Numeric;
+import io.updraft.telemetry.published.Value.Whole;
 import java.math.BigDecimal;
 import java.math.MathContext;
 

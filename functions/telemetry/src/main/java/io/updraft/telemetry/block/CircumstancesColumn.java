@@ -1,7 +1,7 @@
 package io.updraft.telemetry.block;
 
-import io.updraft.telemetry.domain.Circumstances;
-import io.updraft.telemetry.domain.DataPoint;
+import io.updraft.telemetry.published.Circumstances;
+import io.updraft.telemetry.published.DataPoint;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

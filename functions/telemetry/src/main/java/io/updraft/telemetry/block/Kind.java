@@ -1,6 +1,6 @@
 package io.updraft.telemetry.block;
 
-import io.updraft.telemetry.domain.Value;
+import io.updraft.telemetry.published.Value;
 
 /** Of what type a value is. */
 enum Kind {

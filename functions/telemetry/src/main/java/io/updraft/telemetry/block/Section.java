@@ -1,7 +1,7 @@
 package io.updraft.telemetry.block;
 
-import io.updraft.telemetry.domain.DataPoint;
 import io.updraft.telemetry.domain.Series;
+import io.updraft.telemetry.published.DataPoint;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.updraft.telemetry.block;
 
-import io.updraft.telemetry.domain.DataPoint;
+import io.updraft.telemetry.published.DataPoint;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package io.updraft.telemetry.block;
 
-import io.updraft.telemetry.domain.DataPoint;
-import io.updraft.telemetry.domain.Value;
+import io.updraft.telemetry.published.DataPoint;
+import io.updraft.telemetry.published.Value;
 import java.util.Arrays;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package io.updraft.telemetry.block;
 
-import io.updraft.telemetry.domain.Value;
+import io.updraft.telemetry.published.Value;
 
 /**
  * The values of a section: a column of their kinds, then one for each kind that there is, numbers

@@ -2,8 +2,8 @@ package io.updraft.telemetry.delivery;
 
 import static java.util.stream.Collectors.joining;
 
-import io.updraft.telemetry.domain.DataPoint;
 import io.updraft.telemetry.domain.Offered;
+import io.updraft.telemetry.published.DataPoint;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

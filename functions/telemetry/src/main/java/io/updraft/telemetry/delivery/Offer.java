@@ -1,10 +1,10 @@
 package io.updraft.telemetry.delivery;
 
-import io.updraft.telemetry.domain.Circumstances;
-import io.updraft.telemetry.domain.DataPoint;
 import io.updraft.telemetry.domain.Offered;
 import io.updraft.telemetry.domain.PointLimits;
-import io.updraft.telemetry.domain.Value;
+import io.updraft.telemetry.published.Circumstances;
+import io.updraft.telemetry.published.DataPoint;
+import io.updraft.telemetry.published.Value;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
 package io.updraft.telemetry.domain;
 
 import io.updraft.telemetry.domain.Backlog.Device;
+import io.updraft.telemetry.published.DataPoint;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package io.updraft.telemetry.domain;
 
+import io.updraft.telemetry.published.DataPoint;
+
 /** One element of what a caller sends as data points, at its place in what was sent. */
 public sealed interface Offered {
   /** A point within the limits that hold for all; its definition and its age are not yet judged. */

@@ -1,5 +1,6 @@
 package io.updraft.telemetry.domain;
 
+import io.updraft.telemetry.published.DataPoint;
 import java.util.List;
 
 /**

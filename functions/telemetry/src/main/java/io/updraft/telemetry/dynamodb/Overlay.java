@@ -1,7 +1,7 @@
 package io.updraft.telemetry.dynamodb;
 
-import io.updraft.telemetry.domain.DataPoint;
 import io.updraft.telemetry.domain.PointStore.Taker;
+import io.updraft.telemetry.published.DataPoint;
 import java.util.NavigableMap;
 
 /** Merged points and those that arrived since, as one ascending series; of one time the younger. */

@@ -1,7 +1,7 @@
 package io.updraft.telemetry.dynamodb;
 
 import io.updraft.dynamodb.Key;
-import io.updraft.telemetry.domain.Nanos;
+import io.updraft.telemetry.published.Nanos;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

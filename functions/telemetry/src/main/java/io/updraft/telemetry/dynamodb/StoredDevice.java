@@ -1,11 +1,11 @@
 package io.updraft.telemetry.dynamodb;
 
 import io.updraft.dynamodb.Item;
-import io.updraft.telemetry.domain.DataPoint;
 import io.updraft.telemetry.domain.Figures;
 import io.updraft.telemetry.domain.PointStore.DevicePoints;
 import io.updraft.telemetry.domain.PointStore.MetricRange;
 import io.updraft.telemetry.domain.PointStore.Taker;
+import io.updraft.telemetry.published.DataPoint;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

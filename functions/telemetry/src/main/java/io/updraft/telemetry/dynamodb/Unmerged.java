@@ -4,7 +4,7 @@ import io.updraft.dynamodb.Item;
 import io.updraft.telemetry.block.Block;
 import io.updraft.telemetry.block.DamagedBlock;
 import io.updraft.telemetry.block.Section;
-import io.updraft.telemetry.domain.DataPoint;
+import io.updraft.telemetry.published.DataPoint;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.updraft.telemetry.export;
 
-import io.updraft.telemetry.domain.DataPoint;
 import io.updraft.telemetry.json.CsvLine;
+import io.updraft.telemetry.published.DataPoint;
 import io.updraft.telemetry.reading.Question;
 import io.updraft.telemetry.reading.Walk;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,8 @@
 package io.updraft.telemetry.intake;
 
-import io.updraft.telemetry.domain.DataPoint;
-import io.updraft.telemetry.domain.Nanos;
 import io.updraft.telemetry.domain.Series;
+import io.updraft.telemetry.published.DataPoint;
+import io.updraft.telemetry.published.Nanos;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

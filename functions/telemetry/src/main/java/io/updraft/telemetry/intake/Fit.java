@@ -1,7 +1,7 @@
 package io.updraft.telemetry.intake;
 
 import io.updraft.telemetry.domain.DataType;
-import io.updraft.telemetry.domain.Value;
+import io.updraft.telemetry.published.Value;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.Base64;

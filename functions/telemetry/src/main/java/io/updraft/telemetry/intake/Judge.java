@@ -1,11 +1,11 @@
 package io.updraft.telemetry.intake;
 
-import io.updraft.telemetry.domain.DataPoint;
 import io.updraft.telemetry.domain.MetricDefinition;
-import io.updraft.telemetry.domain.Nanos;
 import io.updraft.telemetry.domain.Offered;
 import io.updraft.telemetry.domain.PointLimits;
-import io.updraft.telemetry.domain.Value;
+import io.updraft.telemetry.published.DataPoint;
+import io.updraft.telemetry.published.Nanos;
+import io.updraft.telemetry.published.Value;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;

@@ -2,11 +2,11 @@ package io.updraft.telemetry.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import io.updraft.telemetry.domain.Circumstances;
-import io.updraft.telemetry.domain.DataPoint;
 import io.updraft.telemetry.domain.Offered;
 import io.updraft.telemetry.domain.PointLimits;
-import io.updraft.telemetry.domain.Value;
+import io.updraft.telemetry.published.Circumstances;
+import io.updraft.telemetry.published.DataPoint;
+import io.updraft.telemetry.published.Value;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

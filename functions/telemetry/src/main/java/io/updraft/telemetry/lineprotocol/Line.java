@@ -1,6 +1,6 @@
 package io.updraft.telemetry.lineprotocol;
 
-import io.updraft.telemetry.domain.Value;
+import io.updraft.telemetry.published.Value;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

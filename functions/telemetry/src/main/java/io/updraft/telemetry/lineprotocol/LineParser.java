@@ -1,6 +1,6 @@
 package io.updraft.telemetry.lineprotocol;
 
-import io.updraft.telemetry.domain.Value;
+import io.updraft.telemetry.published.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,10 +2,10 @@ package io.updraft.telemetry.merge;
 
 import io.updraft.telemetry.domain.Backlog;
 import io.updraft.telemetry.domain.Backlog.Device;
-import io.updraft.telemetry.domain.DataPoint;
 import io.updraft.telemetry.domain.MergeStore;
 import io.updraft.telemetry.domain.MergeStore.Part;
-import io.updraft.telemetry.domain.Nanos;
+import io.updraft.telemetry.published.DataPoint;
+import io.updraft.telemetry.published.Nanos;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package io.updraft.telemetry.merge;
 
-import io.updraft.telemetry.domain.DataPoint;
 import io.updraft.telemetry.domain.MergeStore.Part;
-import io.updraft.telemetry.domain.Value;
+import io.updraft.telemetry.published.DataPoint;
+import io.updraft.telemetry.published.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

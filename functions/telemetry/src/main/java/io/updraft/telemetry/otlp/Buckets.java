@@ -2,7 +2,7 @@ package io.updraft.telemetry.otlp;
 
 import io.opentelemetry.proto.metrics.v1.HistogramDataPoint;
 import io.updraft.http.Json;
-import io.updraft.telemetry.domain.Value;
+import io.updraft.telemetry.published.Value;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;

@@ -7,7 +7,7 @@ import io.updraft.telemetry.delivery.Addressee;
 import io.updraft.telemetry.delivery.Items;
 import io.updraft.telemetry.delivery.Offer;
 import io.updraft.telemetry.domain.Offered;
-import io.updraft.telemetry.domain.Value;
+import io.updraft.telemetry.published.Value;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

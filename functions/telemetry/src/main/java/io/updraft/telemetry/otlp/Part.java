@@ -1,6 +1,6 @@
 package io.updraft.telemetry.otlp;
 
-import io.updraft.telemetry.domain.Value;
+import io.updraft.telemetry.published.Value;
 import java.math.BigDecimal;
 import java.util.Optional;
 

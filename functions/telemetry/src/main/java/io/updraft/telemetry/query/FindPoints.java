@@ -1,8 +1,8 @@
 package io.updraft.telemetry.query;
 
-import io.updraft.telemetry.domain.DataPoint;
 import io.updraft.telemetry.domain.PointStore;
 import io.updraft.telemetry.json.PointWriter;
+import io.updraft.telemetry.published.DataPoint;
 import io.updraft.telemetry.reading.Question;
 import io.updraft.telemetry.reading.Walk;
 import java.time.Clock;

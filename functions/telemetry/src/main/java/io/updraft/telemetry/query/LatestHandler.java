@@ -4,10 +4,10 @@ import io.updraft.http.HttpRequest;
 import io.updraft.http.HttpResponse;
 import io.updraft.http.Operation;
 import io.updraft.http.Problem;
-import io.updraft.telemetry.domain.DataPoint;
 import io.updraft.telemetry.domain.PointStore;
 import io.updraft.telemetry.domain.PointStore.DevicePoints;
 import io.updraft.telemetry.json.PointWriter;
+import io.updraft.telemetry.published.DataPoint;
 import java.util.Map;
 import java.util.Optional;
 

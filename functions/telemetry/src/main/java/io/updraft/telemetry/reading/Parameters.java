@@ -2,8 +2,8 @@ package io.updraft.telemetry.reading;
 
 import io.updraft.http.Filters;
 import io.updraft.telemetry.aggregate.Aggregation;
-import io.updraft.telemetry.domain.Nanos;
 import io.updraft.telemetry.domain.PointLimits;
+import io.updraft.telemetry.published.Nanos;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;

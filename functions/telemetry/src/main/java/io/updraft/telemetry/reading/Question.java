@@ -1,6 +1,6 @@
 package io.updraft.telemetry.reading;
 
-import io.updraft.telemetry.domain.DataPoint;
+import io.updraft.telemetry.published.DataPoint;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

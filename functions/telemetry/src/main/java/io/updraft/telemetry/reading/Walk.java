@@ -1,8 +1,8 @@
 package io.updraft.telemetry.reading;
 
-import io.updraft.telemetry.domain.DataPoint;
 import io.updraft.telemetry.domain.PointStore;
 import io.updraft.telemetry.domain.PointStore.DevicePoints;
+import io.updraft.telemetry.published.DataPoint;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -5,9 +5,9 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.updraft.telemetry.aggregate.PlainAggregation.Point;
-import io.updraft.telemetry.domain.Value;
-import io.updraft.telemetry.domain.Value.Decimal;
-import io.updraft.telemetry.domain.Value.Whole;
+import io.updraft.telemetry.published.Value;
+import io.updraft.telemetry.published.Value.Decimal;
+import io.updraft.telemetry.published.Value.Whole;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -6,7 +6,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.updraft.telemetry.domain.Value.Decimal;
+import io.updraft.telemetry.published.Value.Decimal;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;

@@ -2,13 +2,13 @@ package io.updraft.telemetry.aggregate;
 
 import static java.util.Objects.requireNonNull;
 
-import io.updraft.telemetry.domain.Value;
-import io.updraft.telemetry.domain.Value.Decimal;
-import io.updraft.telemetry.domain.Value.Exact;
-import io.updraft.telemetry.domain.Value.Flag;
-import io.updraft.telemetry.domain.Value.Json;
-import io.updraft.telemetry.domain.Value.Text;
-import io.updraft.telemetry.domain.Value.Whole;
+import io.updraft.telemetry.published.Value;
+import io.updraft.telemetry.published.Value.Decimal;
+import io.updraft.telemetry.published.Value.Exact;
+import io.updraft.telemetry.published.Value.Flag;
+import io.updraft.telemetry.published.Value.Json;
+import io.updraft.telemetry.published.Value.Text;
+import io.updraft.telemetry.published.Value.Whole;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;

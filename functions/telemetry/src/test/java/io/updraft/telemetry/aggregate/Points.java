@@ -1,13 +1,13 @@
 package io.updraft.telemetry.aggregate;
 
-import io.updraft.telemetry.domain.Circumstances;
-import io.updraft.telemetry.domain.DataPoint;
-import io.updraft.telemetry.domain.Value;
-import io.updraft.telemetry.domain.Value.Decimal;
-import io.updraft.telemetry.domain.Value.Exact;
-import io.updraft.telemetry.domain.Value.Flag;
-import io.updraft.telemetry.domain.Value.Text;
-import io.updraft.telemetry.domain.Value.Whole;
+import io.updraft.telemetry.published.Circumstances;
+import io.updraft.telemetry.published.DataPoint;
+import io.updraft.telemetry.published.Value;
+import io.updraft.telemetry.published.Value.Decimal;
+import io.updraft.telemetry.published.Value.Exact;
+import io.updraft.telemetry.published.Value.Flag;
+import io.updraft.telemetry.published.Value.Text;
+import io.updraft.telemetry.published.Value.Whole;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;

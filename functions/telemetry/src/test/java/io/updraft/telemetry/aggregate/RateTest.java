@@ -6,7 +6,7 @@ import static io.updraft.telemetry.aggregate.Points.at;
 import static io.updraft.telemetry.aggregate.Points.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.updraft.telemetry.domain.DataPoint;
+import io.updraft.telemetry.published.DataPoint;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

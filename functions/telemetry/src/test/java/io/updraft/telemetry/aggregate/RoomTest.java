@@ -2,7 +2,7 @@ package io.updraft.telemetry.aggregate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.updraft.telemetry.domain.Value.Decimal;
+import io.updraft.telemetry.published.Value.Decimal;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;

@@ -4,8 +4,8 @@ import static io.updraft.telemetry.aggregate.Points.made;
 import static io.updraft.telemetry.aggregate.Points.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.updraft.telemetry.domain.Value;
-import io.updraft.telemetry.domain.Value.Decimal;
+import io.updraft.telemetry.published.Value;
+import io.updraft.telemetry.published.Value.Decimal;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Collections;

@@ -2,8 +2,8 @@ package io.updraft.telemetry.bench;
 
 import io.updraft.telemetry.block.Block;
 import io.updraft.telemetry.block.DamagedBlock;
-import io.updraft.telemetry.domain.DataPoint;
 import io.updraft.telemetry.domain.Series;
+import io.updraft.telemetry.published.DataPoint;
 import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;

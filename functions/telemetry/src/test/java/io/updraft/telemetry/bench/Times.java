@@ -1,7 +1,7 @@
 package io.updraft.telemetry.bench;
 
 import io.updraft.telemetry.block.MeasuredColumn;
-import io.updraft.telemetry.domain.DataPoint;
+import io.updraft.telemetry.published.DataPoint;
 import java.util.stream.LongStream;
 
 /** How many bytes columns of times take, written in different ways. */

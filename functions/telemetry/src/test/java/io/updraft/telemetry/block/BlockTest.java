@@ -3,10 +3,10 @@ package io.updraft.telemetry.block;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.updraft.telemetry.domain.Circumstances;
-import io.updraft.telemetry.domain.DataPoint;
 import io.updraft.telemetry.domain.Series;
-import io.updraft.telemetry.domain.Value;
+import io.updraft.telemetry.published.Circumstances;
+import io.updraft.telemetry.published.DataPoint;
+import io.updraft.telemetry.published.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

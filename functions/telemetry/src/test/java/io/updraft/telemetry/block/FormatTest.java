@@ -2,10 +2,10 @@ package io.updraft.telemetry.block;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.updraft.telemetry.domain.Circumstances;
-import io.updraft.telemetry.domain.DataPoint;
 import io.updraft.telemetry.domain.Series;
-import io.updraft.telemetry.domain.Value;
+import io.updraft.telemetry.published.Circumstances;
+import io.updraft.telemetry.published.DataPoint;
+import io.updraft.telemetry.published.Value;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;

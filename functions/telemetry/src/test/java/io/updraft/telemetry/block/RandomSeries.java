@@ -1,9 +1,9 @@
 package io.updraft.telemetry.block;
 
-import io.updraft.telemetry.domain.Circumstances;
-import io.updraft.telemetry.domain.DataPoint;
 import io.updraft.telemetry.domain.Series;
-import io.updraft.telemetry.domain.Value;
+import io.updraft.telemetry.published.Circumstances;
+import io.updraft.telemetry.published.DataPoint;
+import io.updraft.telemetry.published.Value;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;

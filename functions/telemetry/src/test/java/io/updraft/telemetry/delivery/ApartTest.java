@@ -2,9 +2,9 @@ package io.updraft.telemetry.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.updraft.telemetry.domain.DataPoint;
 import io.updraft.telemetry.domain.Offered;
-import io.updraft.telemetry.domain.Value;
+import io.updraft.telemetry.published.DataPoint;
+import io.updraft.telemetry.published.Value;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;

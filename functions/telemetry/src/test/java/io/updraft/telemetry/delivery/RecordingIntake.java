@@ -1,10 +1,10 @@
 package io.updraft.telemetry.delivery;
 
-import io.updraft.telemetry.domain.DataPoint;
 import io.updraft.telemetry.domain.Offered;
-import io.updraft.telemetry.domain.Value;
 import io.updraft.telemetry.intake.Sender;
 import io.updraft.telemetry.intake.Taken;
+import io.updraft.telemetry.published.DataPoint;
+import io.updraft.telemetry.published.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;

@@ -3,7 +3,7 @@ package io.updraft.telemetry.lineprotocol;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.updraft.telemetry.domain.Value;
+import io.updraft.telemetry.published.Value;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

@@ -7,7 +7,7 @@ import io.updraft.telemetry.delivery.Deliver;
 import io.updraft.telemetry.delivery.Delivered;
 import io.updraft.telemetry.delivery.RecordingIntake;
 import io.updraft.telemetry.delivery.Senders;
-import io.updraft.telemetry.domain.Value;
+import io.updraft.telemetry.published.Value;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Clock;

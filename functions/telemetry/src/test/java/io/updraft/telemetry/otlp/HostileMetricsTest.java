@@ -20,7 +20,7 @@ import io.opentelemetry.proto.metrics.v1.NumberDataPoint;
 import io.updraft.http.HttpResponse;
 import io.updraft.telemetry.delivery.InOwnForm;
 import io.updraft.telemetry.delivery.RecordingIntake;
-import io.updraft.telemetry.domain.Value;
+import io.updraft.telemetry.published.Value;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Random;

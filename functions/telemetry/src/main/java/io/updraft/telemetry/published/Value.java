@@ -1,4 +1,4 @@
-package io.updraft.telemetry.domain;
+package io.updraft.telemetry.published;
 
 import java.math.BigDecimal;
 

@@ -1,4 +1,4 @@
-package io.updraft.telemetry.domain;
+package io.updraft.telemetry.published;
 
 import java.util.Collections;
 import java.util.Map;

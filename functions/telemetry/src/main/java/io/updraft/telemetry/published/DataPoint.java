@@ -1,4 +1,4 @@
-package io.updraft.telemetry.domain;
+package io.updraft.telemetry.published;
 
 /**
  * One value of one metric of a device at a time.
