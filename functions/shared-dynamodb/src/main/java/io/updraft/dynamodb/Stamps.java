@@ -63,6 +63,15 @@ public record Stamps(String table, String counter) {
     return all;
   }
 
+  /**
+   * A part of a transaction that is refused where anything has changed since the stamp was read.
+   */
+  public Guarded unchanged(String organization, String stamp) {
+    int copy = ThreadLocalRandom.current().nextInt(COPIES);
+    return Guarded.check(table, key(organization, copy), "stamp = :stamp")
+        .with(v -> v.text(":stamp", stamp));
+  }
+
   private Guarded replaced(Key key, String stamp, int more) {
     return Guarded.update(table, key, "SET stamp = :stamp ADD #%s :more".formatted(counter))
         .with(v -> v.text(":stamp", stamp).number(":more", more));

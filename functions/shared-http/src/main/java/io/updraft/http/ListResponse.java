@@ -24,6 +24,21 @@ public final class ListResponse {
       Page page,
       @Nullable String nextCursor,
       Map<String, ?> filters) {
+    return list(plural, items, page, nextCursor, filters, Map.of());
+  }
+
+  /**
+   * The answer of a list that tells more than the list.
+   *
+   * @param more further members of the answer
+   */
+  public static HttpResponse list(
+      String plural,
+      List<?> items,
+      Page page,
+      @Nullable String nextCursor,
+      Map<String, ?> filters,
+      Map<String, ?> more) {
     Map<String, @Nullable Object> body = new LinkedHashMap<>();
     body.put(plural, items);
     body.put("count", items.size());
@@ -31,6 +46,7 @@ public final class ListResponse {
     body.put("offset", page.offset());
     body.put("next_cursor", nextCursor);
     body.put("filters", filters);
+    body.putAll(more);
     return HttpResponse.ok(body);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.updraft.telemetry.domain.Figures;
 import io.updraft.testing.ApiAnswer;
+import io.updraft.testing.ApiDocument;
 import io.updraft.testing.DynamoDbServer;
 import io.updraft.testing.TestDatabase;
 import java.util.HashMap;

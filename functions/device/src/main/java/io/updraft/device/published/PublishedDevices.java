@@ -29,6 +29,11 @@ public record PublishedDevices(
         new DynamoDeviceDirectory(dynamo, tables.devices()));
   }
 
+  /** On {@code DEVICES_TABLE} alone. */
+  public static DeviceDirectory directory(Dynamo dynamo, Environment environment) {
+    return new DynamoDeviceDirectory(dynamo, environment.text("DEVICES_TABLE"));
+  }
+
   /** On {@code TALLIES_TABLE} and {@code STATISTICS_TABLE}. */
   public static UpdateStatistics statistics(
       Dynamo dynamo, Environment environment, Clearances clearances, Clock clock) {

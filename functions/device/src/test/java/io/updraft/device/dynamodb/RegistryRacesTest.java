@@ -13,18 +13,15 @@ import io.updraft.http.HttpRequest;
 import io.updraft.http.Operation;
 import io.updraft.http.ProblemException;
 import io.updraft.http.Role;
+import io.updraft.testing.AtOnce;
 import io.updraft.testing.DynamoDbServer;
 import io.updraft.testing.MutableClock;
 import io.updraft.testing.TestDatabase;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -55,7 +52,8 @@ class RegistryRacesTest {
 
   @RepeatedTest(3)
   void ofSeveralFirstPutsOneCreates() throws Exception {
-    List<Integer> answers = atOnce(put("north"), put("south"), put("east"), put("west"));
+    List<Integer> answers =
+        AtOnce.call(List.of(put("north"), put("south"), put("east"), put("west")));
 
     assertThat(answers).containsExactlyInAnyOrder(201, 200, 200, 200);
     assertThat(directory.countOfModel(ORG, "P-1")).isEqualTo(1);
@@ -68,7 +66,8 @@ class RegistryRacesTest {
   void ofSeveralDeletionsOneDeletes() throws Exception {
     send(put("north"));
 
-    assertThat(atOnce(delete(), delete(), delete())).containsExactlyInAnyOrder(204, 404, 404);
+    assertThat(AtOnce.call(List.of(delete(), delete(), delete())))
+        .containsExactlyInAnyOrder(204, 404, 404);
     assertThat(events()).isEqualTo(1);
     assertThat(members("north")).isZero();
   }
@@ -77,7 +76,7 @@ class RegistryRacesTest {
   void aDeletionAndAPutLeaveAWholeDeviceOrNone() throws Exception {
     send(put("north"));
 
-    List<Integer> answers = atOnce(put("south"), delete());
+    List<Integer> answers = AtOnce.call(List.of(put("south"), delete()));
 
     boolean there = registry.find(ORG, "dev-1").isPresent();
     assertThat(answers.getLast()).isEqualTo(204);
@@ -121,26 +120,6 @@ class RegistryRacesTest {
 
   private static void send(Callable<Integer> call) throws Exception {
     assertThat(call.call()).isEqualTo(201);
-  }
-
-  @SafeVarargs
-  private static List<Integer> atOnce(Callable<Integer>... calls) throws Exception {
-    CyclicBarrier together = new CyclicBarrier(calls.length);
-    List<Integer> answers = new ArrayList<>();
-    try (ExecutorService threads = Executors.newFixedThreadPool(calls.length)) {
-      List<Callable<Integer>> waiting = new ArrayList<>();
-      for (Callable<Integer> call : calls) {
-        waiting.add(
-            () -> {
-              together.await();
-              return call.call();
-            });
-      }
-      for (var answer : threads.invokeAll(waiting)) {
-        answers.add(answer.get());
-      }
-    }
-    return answers;
   }
 
   private static HttpRequest request(String method, String body) {

@@ -8,7 +8,11 @@ import io.updraft.dynamodb.ItemBuilder;
 import io.updraft.lambda.Environment;
 import io.updraft.telemetry.dynamodb.ArrivedItem;
 import io.updraft.telemetry.dynamodb.CachedDefinitions;
+import io.updraft.telemetry.dynamodb.DynamoPointStore;
+import io.updraft.telemetry.dynamodb.RecentPoints;
+import io.updraft.telemetry.dynamodb.TelemetryTables;
 import java.nio.ByteBuffer;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +24,11 @@ public final class PublishedTelemetry {
   /** On {@code METRICS_TABLE}. */
   public static MetricTypes metricTypes(Dynamo dynamo, Environment environment) {
     return new CachedDefinitions(dynamo, environment.text("METRICS_TABLE"));
+  }
+
+  /** On {@code ARRIVALS_TABLE} and {@code SERIES_TABLE}. */
+  public static StoredPoints points(Dynamo dynamo, Environment environment, Clock clock) {
+    return new RecentPoints(new DynamoPointStore(dynamo, TelemetryTables.from(environment), clock));
   }
 
   /** What an insertion into the arrivals table brought. */

@@ -14,6 +14,7 @@ import io.updraft.http.ProblemException;
 import io.updraft.http.Role;
 import io.updraft.telemetry.metric.MetricIds;
 import io.updraft.telemetry.metric.MetricOperations;
+import io.updraft.testing.AtOnce;
 import io.updraft.testing.DynamoDbServer;
 import io.updraft.testing.MutableClock;
 import io.updraft.testing.TestDatabase;
@@ -22,9 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -54,7 +52,7 @@ class DefinitionRacesTest {
 
   @RepeatedTest(3)
   void ofSeveralThatDefineTheSameOneCreates() throws Exception {
-    List<Integer> answers = atOnce(List.of(define(1), define(1), define(1), define(1)));
+    List<Integer> answers = AtOnce.call(List.of(define(1), define(1), define(1), define(1)));
 
     assertThat(answers).containsExactlyInAnyOrder(201, 200, 200, 200);
     assertThat(events()).isEqualTo(1);
@@ -62,7 +60,7 @@ class DefinitionRacesTest {
 
   @RepeatedTest(3)
   void ofSeveralThatDefineOneNameOtherwiseOneWins() throws Exception {
-    List<Integer> answers = atOnce(List.of(define(1), define(2), define(3)));
+    List<Integer> answers = AtOnce.call(List.of(define(1), define(2), define(3)));
 
     assertThat(answers).containsExactlyInAnyOrder(201, 409, 409);
     assertThat(events()).isEqualTo(1);
@@ -72,7 +70,7 @@ class DefinitionRacesTest {
   void everyChangeHasAnEventOfItsOwn() throws Exception {
     define(1).call();
 
-    List<Integer> answers = atOnce(List.of(replace(2), replace(3), delete()));
+    List<Integer> answers = AtOnce.call(List.of(replace(2), replace(3), delete()));
 
     assertThat(answers.getLast()).isEqualTo(204);
     assertThat(answers.subList(0, 2)).isSubsetOf(200, 404);
@@ -88,7 +86,7 @@ class DefinitionRacesTest {
     IntStream.range(2, 6).forEach(days -> calls.add(replace(days)));
     IntStream.range(0, 4).forEach(i -> calls.add(this::readTwentyTimes));
 
-    atOnce(calls);
+    AtOnce.call(calls);
 
     assertThat(cached.of(ORG, Set.of("temperature", "unknown")))
         .isEqualTo(Map.of("temperature", definitions.find(ORG, "temperature").orElseThrow()));
@@ -133,25 +131,6 @@ class DefinitionRacesTest {
         return refusal.problem().status();
       }
     };
-  }
-
-  private static List<Integer> atOnce(List<Callable<Integer>> calls) throws Exception {
-    CyclicBarrier together = new CyclicBarrier(calls.size());
-    List<Integer> answers = new ArrayList<>();
-    try (ExecutorService threads = Executors.newFixedThreadPool(calls.size())) {
-      List<Callable<Integer>> waiting = new ArrayList<>();
-      for (Callable<Integer> call : calls) {
-        waiting.add(
-            () -> {
-              together.await();
-              return call.call();
-            });
-      }
-      for (var answer : threads.invokeAll(waiting)) {
-        answers.add(answer.get());
-      }
-    }
-    return answers;
   }
 
   private static HttpRequest request(String method, String body) {

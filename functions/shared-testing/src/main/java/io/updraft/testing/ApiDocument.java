@@ -1,4 +1,4 @@
-package io.updraft.telemetry;
+package io.updraft.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import io.updraft.servers.ProjectFiles;
-import io.updraft.testing.ApiAnswer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,7 +19,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /**
  * What the API document says of answers, taken strictly: members that it does not name are wrong.
  */
-final class ApiDocument {
+public final class ApiDocument {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final JsonSchemaFactory FACTORY =
       JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
@@ -58,7 +57,7 @@ final class ApiDocument {
    *
    * @param route as {@code GET /api/v1/telemetry/stats}
    */
-  static List<String> complaints(String route, ApiAnswer answer) {
+  public static List<String> complaints(String route, ApiAnswer answer) {
     JsonNode content = response(route, answer.status()).path("content");
     String mediaType = answer.headers().getOrDefault("content-type", "");
     JsonNode schema = content.path(mediaType).path("schema");
