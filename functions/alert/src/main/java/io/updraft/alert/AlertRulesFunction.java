@@ -1,14 +1,11 @@
 package io.updraft.alert;
 
+import io.updraft.alert.domain.NewIds;
 import io.updraft.alert.domain.RuleTotals;
 import io.updraft.alert.domain.Rules;
-import io.updraft.alert.dynamodb.RulesTable;
-import io.updraft.alert.dynamodb.TotalItems;
-import io.updraft.alert.rule.NewIds;
+import io.updraft.alert.dynamodb.AlertStores;
+import io.updraft.alert.moves.RandomIds;
 import io.updraft.alert.rule.RuleOperations;
-import io.updraft.dynamodb.Dynamo;
-import io.updraft.dynamodb.DynamoClients;
-import io.updraft.dynamodb.Outbox;
 import io.updraft.http.Access;
 import io.updraft.http.HttpFunction;
 import io.updraft.http.Role;
@@ -26,21 +23,16 @@ public final class AlertRulesFunction extends HttpFunction {
   private static final Access READ = Access.users().scope("alerts:read");
 
   public AlertRulesFunction() {
-    this(Environment.current());
+    this(AlertStores.from(Environment.current(), Clock.systemUTC()));
   }
 
-  private AlertRulesFunction(Environment environment) {
-    this(environment, new Dynamo(DynamoClients.create(environment)));
-  }
-
-  private AlertRulesFunction(Environment environment, Dynamo dynamo) {
+  private AlertRulesFunction(AlertStores stores) {
     this(
-        new RulesTable(
-            dynamo, environment.text("RULES_TABLE"), new Outbox(environment.text("OUTBOX_TABLE"))),
-        new TotalItems(dynamo, environment.text("RULES_TABLE")),
-        PublishedTelemetry.metricTypes(dynamo, environment),
-        NewIds.random(),
-        Clock.systemUTC());
+        stores.rules(),
+        stores.totals(),
+        PublishedTelemetry.metricTypes(stores.dynamo(), stores.environment()),
+        new RandomIds(),
+        stores.clock());
   }
 
   AlertRulesFunction(Rules rules, RuleTotals totals, MetricTypes types, NewIds ids, Clock clock) {

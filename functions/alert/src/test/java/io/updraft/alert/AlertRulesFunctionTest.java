@@ -29,6 +29,8 @@ class AlertRulesFunctionTest {
             "eu-central-1",
             "RULES_TABLE",
             "rules",
+            "ALERTS_TABLE",
+            "alerts",
             "METRICS_TABLE",
             "metrics",
             "OUTBOX_TABLE",

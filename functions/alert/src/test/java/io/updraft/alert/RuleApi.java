@@ -1,6 +1,7 @@
 package io.updraft.alert;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.updraft.alert.domain.NewIds;
 import io.updraft.alert.rule.InMemoryRules;
 import io.updraft.alert.rule.Samples;
 import io.updraft.http.Caller;
@@ -38,16 +39,22 @@ final class RuleApi {
   private static final String ALL = " /api/v1/telemetry/alerts/rules";
   private static final String ONE = ALL + "/{rule_id}";
 
-  final InMemoryRules rules = new InMemoryRules();
+  final InMemoryRules rules;
+  final MutableClock clock;
+  final AlertRulesFunction function;
   final Map<String, MetricTypes.Type> types = new HashMap<>();
-  final MutableClock clock = MutableClock.at(Samples.NOW);
-  final AlertRulesFunction function =
-      new AlertRulesFunction(
-          rules,
-          rules,
-          (organization, name) -> Optional.ofNullable(types.get(name)),
-          Samples.ids(),
-          clock);
+
+  RuleApi() {
+    this(new InMemoryRules(), Samples.ids(), MutableClock.at(Samples.NOW));
+  }
+
+  RuleApi(InMemoryRules rules, NewIds ids, MutableClock clock) {
+    this.rules = rules;
+    this.clock = clock;
+    this.function =
+        new AlertRulesFunction(
+            rules, rules, (organization, name) -> Optional.ofNullable(types.get(name)), ids, clock);
+  }
 
   ApiAnswer create(String body) {
     return all("POST").json(body).by(OPERATOR).on(function);

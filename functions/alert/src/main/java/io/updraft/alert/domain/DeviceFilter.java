@@ -1,5 +1,6 @@
 package io.updraft.alert.domain;
 
+import io.updraft.device.published.DeviceFacts;
 import io.updraft.firmware.published.Version;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,5 +31,24 @@ public record DeviceFilter(
   /** Whether it says nothing at all. */
   public boolean empty() {
     return equals(NOTHING);
+  }
+
+  /** Whether the device tells all that is asked for. */
+  public boolean matches(DeviceFacts device) {
+    return same(model, device.model())
+        && same(owner, device.owner())
+        && same(firmwareVersion, device.firmwareVersion())
+        && within(device.hardwareVersion(), minHardwareVersion, maxHardwareVersion)
+        && within(device.firmwareVersion(), minFirmwareVersion, maxFirmwareVersion)
+        && device.attributes().entrySet().containsAll(attributes.entrySet());
+  }
+
+  private static boolean same(@Nullable Object wanted, @Nullable Object told) {
+    return wanted == null || wanted.equals(told);
+  }
+
+  private static boolean within(
+      @Nullable Version told, @Nullable Version least, @Nullable Version most) {
+    return (least == null && most == null) || (told != null && told.within(least, most));
   }
 }

@@ -19,14 +19,11 @@ public sealed interface Operand {
 
     private static final int SMALLEST = -324;
 
-    /** Larger ones are written with an exponent. */
-    private static final int MOST_PLAIN_DIGITS = 20;
-
     public Numeric {
       if (!fits(number)) {
         throw new IllegalArgumentException("far from any double");
       }
-      number = plain(number.stripTrailingZeros());
+      number = Numbers.plain(number);
     }
 
     /** The number that a text of JSON's form is; empty for one that no double is near to. */
@@ -46,11 +43,6 @@ public sealed interface Operand {
       long exponent = (long) number.precision() - number.scale() - 1;
       boolean within = exponent >= SMALLEST && exponent <= LARGEST;
       return number.signum() == 0 || (within && Double.isFinite(number.doubleValue()));
-    }
-
-    private static BigDecimal plain(BigDecimal stripped) {
-      boolean few = stripped.precision() - stripped.scale() <= MOST_PLAIN_DIGITS;
-      return stripped.scale() < 0 && few ? stripped.setScale(0) : stripped;
     }
 
     @Override

@@ -27,4 +27,20 @@ public enum Operator {
   boolean orders() {
     return !OF_ALL_VALUES.contains(this);
   }
+
+  /**
+   * Whether it holds.
+   *
+   * @param comparison negative, zero or positive, as of a value with that of the rule
+   */
+  boolean holds(int comparison) {
+    return switch (this) {
+      case AT_LEAST -> comparison >= 0;
+      case AT_MOST -> comparison <= 0;
+      case EQUAL -> comparison == 0;
+      case UNEQUAL -> comparison != 0;
+      case ABOVE -> comparison > 0;
+      case BELOW -> comparison < 0;
+    };
+  }
 }

@@ -1,6 +1,9 @@
 package io.updraft.alert.domain;
 
+import io.updraft.device.published.DeviceFacts;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,5 +16,26 @@ public record RuleDevices(List<String> ids, List<String> groups, @Nullable Devic
   public RuleDevices {
     ids = List.copyOf(ids);
     groups = List.copyOf(groups);
+  }
+
+  /** Whether the ids alone tell which they are. */
+  public boolean onlyNamed() {
+    return !ids.isEmpty() && groups.isEmpty() && filter == null;
+  }
+
+  /**
+   * Whether the device is one of them.
+   *
+   * @param registry what is known of the device; asked only where the ids don't tell
+   */
+  public boolean include(String deviceId, Supplier<Optional<DeviceFacts>> registry) {
+    return equals(ALL)
+        || ids.contains(deviceId)
+        || (!onlyNamed() && registry.get().filter(this::describes).isPresent());
+  }
+
+  private boolean describes(DeviceFacts device) {
+    return device.groups().stream().anyMatch(groups::contains)
+        || (filter != null && filter.matches(device));
   }
 }

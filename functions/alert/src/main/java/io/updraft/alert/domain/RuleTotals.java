@@ -9,6 +9,13 @@ public interface RuleTotals {
   /** Of those that have ever triggered; a moment behind what happens. */
   Map<RuleId, Totals> of(String organization, Collection<RuleId> rules);
 
+  /**
+   * Adds to the totals of a rule, once for each batch.
+   *
+   * @param more with the latest time
+   */
+  void add(String organization, RuleId rule, String batch, Totals more);
+
   /** The rules of one organization with their totals, in the same order. */
   default List<CountedRule> counted(String organization, List<Rule> rules) {
     Map<RuleId, Totals> totals = of(organization, rules.stream().map(Rule::id).toList());

@@ -25,6 +25,12 @@ public interface Rules {
    */
   List<Rule> browse(String organization, @Nullable RuleId after, int limit);
 
+  /**
+   * A text that every change of any rule replaces, strongly consistent; empty where there has never
+   * been a rule.
+   */
+  Optional<String> stamp(String organization);
+
   /** How a write ended. */
   enum Stored {
     DONE,

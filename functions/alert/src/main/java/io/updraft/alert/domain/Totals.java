@@ -10,4 +10,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Totals(long triggers, @Nullable Instant last) {
   public static final Totals NONE = new Totals(0, null);
+
+  public Totals plus(Totals more) {
+    return new Totals(triggers + more.triggers, later(last, more.last));
+  }
+
+  private static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {
+    return one == null || (other != null && other.isAfter(one)) ? other : one;
+  }
 }

@@ -59,7 +59,7 @@ final class RuleItems {
         item.texts("notification_channels"));
   }
 
-  private static Condition condition(String text) {
+  static Condition condition(String text) {
     return switch (ConditionReader.read(text, null)) {
       case ConditionReading.Understood(Condition condition) -> condition;
       case ConditionReading.Wrong(String _, String message) ->

@@ -34,6 +34,7 @@ public final class RulesTable implements Rules {
 
   private final Dynamo dynamo;
   private final String table;
+  private final String alerts;
   private final Stamps stamps;
   private final Outbox outbox;
   private final long most;
@@ -41,16 +42,17 @@ public final class RulesTable implements Rules {
   /**
    * Rules on a client and a table.
    *
-   * @param table name of the rules table
+   * @param tables where rules are, and where their alerts
    */
-  public RulesTable(Dynamo dynamo, String table, Outbox outbox) {
-    this(dynamo, table, outbox, MOST);
+  public RulesTable(Dynamo dynamo, AlertTables tables, Outbox outbox) {
+    this(dynamo, tables, outbox, MOST);
   }
 
-  RulesTable(Dynamo dynamo, String table, Outbox outbox, long most) {
+  RulesTable(Dynamo dynamo, AlertTables tables, Outbox outbox, long most) {
     this.dynamo = dynamo;
-    this.table = table;
-    this.stamps = new Stamps(table, "rules");
+    this.table = tables.rules();
+    this.alerts = tables.alerts();
+    this.stamps = tables.stamps();
     this.outbox = outbox;
     this.most = most;
   }
@@ -87,10 +89,13 @@ public final class RulesTable implements Rules {
   private Transaction written(RuleChange change) {
     return switch (change) {
       case RuleChange.Created(var rule, var _) ->
-          new Transaction().add(RULE, Guarded.create(table, RuleItems.written(rule)));
+          new Transaction()
+              .add(RULE, Guarded.create(table, RuleItems.written(rule)))
+              .include(DynamoEnrolments.begin(alerts, rule));
       case RuleChange.Replaced(var before, var rule, var _) ->
           new Transaction()
-              .add(RULE, unchanged(Guarded.put(table, RuleItems.written(rule)), before));
+              .add(RULE, unchanged(Guarded.put(table, RuleItems.written(rule)), before))
+              .include(DynamoEnrolments.begin(alerts, rule));
       case RuleChange.Deleted deleted -> removed(deleted);
     };
   }
@@ -113,6 +118,11 @@ public final class RulesTable implements Rules {
   /** An id is never used again, so that a version is of one rule only. */
   private static Guarded unchanged(Guarded write, Rule before) {
     return write.when("#version = :before").with(v -> v.number(":before", before.version()));
+  }
+
+  @Override
+  public Optional<String> stamp(String organization) {
+    return stamps.read(dynamo, organization);
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.updraft.alert.domain.RuleTotals;
 import io.updraft.alert.domain.Totals;
 import io.updraft.dynamodb.Dynamo;
 import io.updraft.dynamodb.Dynamo.Reading;
+import io.updraft.dynamodb.Guarded;
 import io.updraft.dynamodb.Item;
 import io.updraft.dynamodb.Key;
 import java.util.Collection;
@@ -37,6 +38,19 @@ public final class TotalItems implements RuleTotals {
     List<Key> keys = rules.stream().map(rule -> key(organization, rule)).toList();
     return dynamo.getAll(table, keys, Reading.EVENTUAL).stream()
         .collect(toMap(item -> new RuleId(item.text("rule_id")), TotalItems::totals));
+  }
+
+  @Override
+  public void add(String organization, RuleId rule, String batch, Totals more) {
+    dynamo.write(
+        Guarded.update(
+                table,
+                key(organization, rule),
+                "SET rule_id = :rule, last_batch = :batch, last_triggered = :last"
+                    + " ADD total_triggers :more")
+            .when("attribute_not_exists(last_batch) OR last_batch <> :batch")
+            .with(v -> v.text(":rule", rule.text()).text(":batch", batch))
+            .with(v -> v.time(":last", more.last()).number(":more", more.triggers())));
   }
 
   static Key key(String organization, RuleId rule) {

@@ -1,5 +1,6 @@
 package io.updraft.alert.rule;
 
+import io.updraft.alert.domain.NewIds;
 import io.updraft.alert.domain.Rule;
 import io.updraft.alert.domain.RuleChange;
 import io.updraft.alert.domain.RuleTerms;

@@ -1,6 +1,7 @@
 package io.updraft.alert.rule;
 
 import io.updraft.alert.domain.CountedRule;
+import io.updraft.alert.domain.NewIds;
 import io.updraft.alert.domain.RuleChange;
 import io.updraft.alert.domain.RuleTerms;
 import io.updraft.alert.domain.Rules;

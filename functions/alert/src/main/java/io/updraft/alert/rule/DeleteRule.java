@@ -1,5 +1,7 @@
 package io.updraft.alert.rule;
 
+import io.updraft.alert.domain.Attempts;
+import io.updraft.alert.domain.NewIds;
 import io.updraft.alert.domain.Rule;
 import io.updraft.alert.domain.RuleId;
 import io.updraft.alert.domain.Rules;

@@ -1,5 +1,6 @@
 package io.updraft.alert.rule;
 
+import io.updraft.alert.domain.NewIds;
 import io.updraft.alert.domain.RuleTotals;
 import io.updraft.alert.domain.Rules;
 import io.updraft.http.Operation;

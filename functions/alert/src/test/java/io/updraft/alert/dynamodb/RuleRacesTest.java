@@ -6,7 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.updraft.alert.domain.Rule;
-import io.updraft.alert.rule.NewIds;
+import io.updraft.alert.moves.RandomIds;
 import io.updraft.alert.rule.RuleOperations;
 import io.updraft.dynamodb.Dynamo;
 import io.updraft.dynamodb.Outbox;
@@ -15,19 +15,16 @@ import io.updraft.http.HttpRequest;
 import io.updraft.http.Operation;
 import io.updraft.http.ProblemException;
 import io.updraft.http.Role;
+import io.updraft.testing.AtOnce;
 import io.updraft.testing.DynamoDbServer;
 import io.updraft.testing.MutableClock;
 import io.updraft.testing.TestDatabase;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -43,13 +40,14 @@ class RuleRacesTest {
     this.database = database;
     Dynamo dynamo = new Dynamo(database.client());
     String table = database.table("RulesTable");
-    this.rules = new RulesTable(dynamo, table, new Outbox(database.table("OutboxTable")), 3);
+    this.rules =
+        new RulesTable(dynamo, Tables.of(database), new Outbox(database.table("OutboxTable")), 3);
     this.operations =
         new RuleOperations(
             rules,
             new TotalItems(dynamo, table),
             (organization, metric) -> Optional.empty(),
-            NewIds.random(),
+            new RandomIds(),
             MutableClock.at(NOW));
   }
 
@@ -60,7 +58,7 @@ class RuleRacesTest {
 
   @RepeatedTest(3)
   void ofSeveralAtTheLimitAsManyAreCreatedAsMayBe() throws Exception {
-    List<Integer> answers = atOnce(Collections.nCopies(5, create()));
+    List<Integer> answers = AtOnce.call(Collections.nCopies(5, create()));
 
     assertThat(answers).containsExactlyInAnyOrder(201, 201, 201, 409, 409);
     assertThat(rules.browse(ORG, null, 10)).hasSize(3);
@@ -71,7 +69,7 @@ class RuleRacesTest {
   void ofSeveralThatDisableOneDoes() throws Exception {
     Rule rule = created();
 
-    assertThat(atOnce(Collections.nCopies(4, enable(rule, false)))).containsOnly(200);
+    assertThat(AtOnce.call(Collections.nCopies(4, enable(rule, false)))).containsOnly(200);
 
     assertThat(rules.find(ORG, rule.id()).orElseThrow().version()).isEqualTo(2);
     assertThat(events()).isEqualTo(2);
@@ -82,7 +80,7 @@ class RuleRacesTest {
     Rule rule = created();
 
     List<Integer> answers =
-        atOnce(List.of(replace(rule, 90), replace(rule, 91), delete(rule), delete(rule)));
+        AtOnce.call(List.of(replace(rule, 90), replace(rule, 91), delete(rule), delete(rule)));
 
     assertThat(answers.subList(2, 4)).containsOnly(204);
     assertThat(answers.subList(0, 2)).isSubsetOf(200, 404);
@@ -130,25 +128,6 @@ class RuleRacesTest {
         return refusal.problem().status();
       }
     };
-  }
-
-  private static List<Integer> atOnce(List<Callable<Integer>> calls) throws Exception {
-    CyclicBarrier together = new CyclicBarrier(calls.size());
-    List<Integer> answers = new ArrayList<>();
-    try (ExecutorService threads = Executors.newFixedThreadPool(calls.size())) {
-      List<Callable<Integer>> waiting = new ArrayList<>();
-      for (Callable<Integer> call : calls) {
-        waiting.add(
-            () -> {
-              together.await();
-              return call.call();
-            });
-      }
-      for (var answer : threads.invokeAll(waiting)) {
-        answers.add(answer.get());
-      }
-    }
-    return answers;
   }
 
   private static HttpRequest request(String id, String body) {

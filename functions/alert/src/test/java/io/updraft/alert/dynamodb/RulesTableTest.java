@@ -38,7 +38,7 @@ class RulesTableTest extends RulesContract {
     this.dynamo = new Dynamo(database.client());
     this.table = database.table("RulesTable");
     this.outbox = new Outbox(database.table("OutboxTable"));
-    this.rules = new RulesTable(dynamo, table, outbox);
+    this.rules = new RulesTable(dynamo, Tables.of(database), outbox);
   }
 
   @BeforeEach
@@ -53,7 +53,7 @@ class RulesTableTest extends RulesContract {
 
   @Override
   protected Rules limitedTo(int most) {
-    return new RulesTable(dynamo, table, outbox, most);
+    return new RulesTable(dynamo, Tables.of(database), outbox, most);
   }
 
   @Test
@@ -74,7 +74,7 @@ class RulesTableTest extends RulesContract {
     rules.commit(created);
     rules.commit(Samples.deleted(Samples.disabled(created)));
     RuleChange never = Samples.created();
-    new RulesTable(dynamo, table, outbox, 1).commit(never);
+    new RulesTable(dynamo, Tables.of(database), outbox, 1).commit(never);
 
     assertThat(announced(created)).containsExactly(created.event());
     assertThat(announced(never)).isEmpty();

@@ -66,7 +66,7 @@ class TotalItemsTest {
     triggered(ORG, Samples.id(1), new Totals(3, Samples.NOW));
 
     Outbox outbox = new Outbox(database.table("OutboxTable"));
-    assertThat(new RulesTable(dynamo, table, outbox).browse(ORG, null, 10)).isEmpty();
+    assertThat(new RulesTable(dynamo, Tables.of(database), outbox).browse(ORG, null, 10)).isEmpty();
   }
 
   private void triggered(String organization, RuleId id, Totals now) {

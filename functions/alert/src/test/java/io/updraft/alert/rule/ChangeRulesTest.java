@@ -7,6 +7,7 @@ import static io.updraft.alert.rule.Samples.HOT;
 import static io.updraft.alert.rule.Samples.ORG;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.updraft.alert.domain.Attempts;
 import io.updraft.alert.domain.CountedRule;
 import io.updraft.alert.domain.Rule;
 import io.updraft.alert.domain.RuleId;

@@ -112,4 +112,16 @@ public final class InMemoryRules implements Rules, RuleTotals {
     found.keySet().retainAll(ids);
     return found;
   }
+
+  @Override
+  public void add(String organization, RuleId rule, String batch, Totals more) {
+    totals.merge(rule, more, Totals::plus);
+  }
+
+  @Override
+  public Optional<String> stamp(String organization) {
+    return rules.containsKey(organization)
+        ? Optional.of(Integer.toString(events.size()))
+        : Optional.empty();
+  }
 }

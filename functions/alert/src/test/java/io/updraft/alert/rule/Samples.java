@@ -1,14 +1,18 @@
 package io.updraft.alert.rule;
 
+import io.updraft.alert.domain.AlertId;
 import io.updraft.alert.domain.Condition;
 import io.updraft.alert.domain.DeviceFilter;
 import io.updraft.alert.domain.Level;
+import io.updraft.alert.domain.NewIds;
 import io.updraft.alert.domain.Operand;
 import io.updraft.alert.domain.Operator;
+import io.updraft.alert.domain.Rule;
 import io.updraft.alert.domain.RuleChange;
 import io.updraft.alert.domain.RuleDevices;
 import io.updraft.alert.domain.RuleId;
 import io.updraft.alert.domain.RuleTerms;
+import io.updraft.alert.moves.RandomIds;
 import io.updraft.events.Origin;
 import io.updraft.firmware.published.Version;
 import java.time.Duration;
@@ -85,13 +89,19 @@ public final class Samples {
     return new RuleId("rule_%026d".formatted(number));
   }
 
-  /** Ids of rules that count from 1. */
+  /** Ids of rules and of alerts that count from 1. */
   public static NewIds ids() {
     AtomicInteger rules = new AtomicInteger();
+    AtomicInteger alerts = new AtomicInteger();
     return new NewIds() {
       @Override
       public RuleId rule(Instant now) {
         return id(rules.incrementAndGet());
+      }
+
+      @Override
+      public AlertId alert(Instant now) {
+        return new AlertId("alert_%026d".formatted(alerts.incrementAndGet()));
       }
 
       @Override
@@ -103,22 +113,27 @@ public final class Samples {
 
   /** A new rule, by ann. */
   public static RuleChange created() {
-    return new Changes(NewIds.random()).created(HOT, true, ANN);
+    return new Changes(new RandomIds()).created(HOT, true, ANN);
+  }
+
+  /** The rule of these terms, as the so manyth, enabled by ann. */
+  public static Rule rule(int number, RuleTerms terms) {
+    return new Rule(ORG, id(number), terms, true, "ann", NOW, "ann", NOW, 1);
   }
 
   /** A new rule of so many devices, by ann. */
   public static RuleChange ofDevices(List<String> ids) {
     RuleDevices devices = new RuleDevices(ids, List.of(), null);
-    return new Changes(NewIds.random()).created(terms("Many", HOT.condition(), devices), true, ANN);
+    return new Changes(new RandomIds()).created(terms("Many", HOT.condition(), devices), true, ANN);
   }
 
   /** The rule disabled by bob. */
   public static RuleChange disabled(RuleChange change) {
-    return new Changes(NewIds.random()).replaced(change.rule(), change.rule().terms(), false, BOB);
+    return new Changes(new RandomIds()).replaced(change.rule(), change.rule().terms(), false, BOB);
   }
 
   /** The rule deleted by bob. */
   public static RuleChange deleted(RuleChange change) {
-    return new Changes(NewIds.random()).deleted(change.rule(), BOB);
+    return new Changes(new RandomIds()).deleted(change.rule(), BOB);
   }
 }

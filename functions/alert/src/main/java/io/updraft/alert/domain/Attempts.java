@@ -1,11 +1,11 @@
-package io.updraft.alert.rule;
+package io.updraft.alert.domain;
 
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Decides anew on what others have made of a rule meanwhile, a bounded number of times. */
-final class Attempts {
-  static final int MOST = 8;
+/** Decides anew on what others have done meanwhile, a bounded number of times. */
+public final class Attempts {
+  public static final int MOST = 8;
 
   private Attempts() {}
 
@@ -14,7 +14,7 @@ final class Attempts {
    *
    * @param attempt empty where somebody else was first
    */
-  static <T> Optional<T> until(Supplier<Optional<T>> attempt) {
+  public static <T> Optional<T> until(Supplier<Optional<T>> attempt) {
     for (int i = 0; i < MOST; i++) {
       Optional<T> outcome = attempt.get();
       if (outcome.isPresent()) {

@@ -1,0 +1,92 @@
+package io.updraft.alert.dynamodb;
+
+import io.updraft.alert.domain.Alert;
+import io.updraft.alert.domain.AlertChange;
+import io.updraft.alert.domain.Mark;
+import io.updraft.alert.domain.Marks;
+import io.updraft.dynamodb.Guarded;
+import io.updraft.dynamodb.ItemBuilder;
+import io.updraft.dynamodb.Key;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/** Moves of alerts as updates of their items, which leave the course of the alert alone. */
+final class AlertMoves {
+  private AlertMoves() {}
+
+  static Guarded write(String table, AlertChange change) {
+    Alert after = change.after();
+    Key key = AlertKeys.alert(after.organization(), after.id());
+    Due due = new Due(key, after.due());
+    StringJoiner set = new StringJoiner(", ", "SET ", "").add("#status = :status, version = :next");
+    Map<String, Mark> marks = marks(after.marks());
+    marks.keySet().forEach(name -> set.add("%1$s = :%1$s".formatted(name)));
+    if (after.marks().suppressedUntil() != null) {
+      set.add("suppressed_until = :until");
+    }
+    return Guarded.update(
+            table, key, due.set(set) + due.removed(after.status().open() ? "" : "open_pk, open_sk"))
+        .when("version = :version")
+        .with(
+            v ->
+                v.text(":status", AlertItems.status(after.status()))
+                    .number(":next", after.version())
+                    .number(":version", change.before().version())
+                    .time(":until", after.marks().suppressedUntil()))
+        .with(v -> marks.forEach((name, mark) -> v.map(":" + name, AlertItems.mark(mark))))
+        .with(due::values);
+  }
+
+  private static Map<String, Mark> marks(Marks marks) {
+    Map<String, Mark> named = new LinkedHashMap<>();
+    put(named, "acknowledged", marks.acknowledged());
+    put(named, "suppressed", marks.suppressed());
+    put(named, "unsuppressed", marks.unsuppressed());
+    put(named, "resolved", marks.resolved());
+    return named;
+  }
+
+  private static void put(Map<String, Mark> marks, String name, @Nullable Mark mark) {
+    if (mark != null) {
+      marks.put(name, mark);
+    }
+  }
+
+  /** Only when an alert is looked at changes. */
+  static Guarded putOff(String table, Alert alert, @Nullable Instant at) {
+    Key key = AlertKeys.alert(alert.organization(), alert.id());
+    Due due = new Due(key, at);
+    return Guarded.update(
+            table, key, at == null ? due.removed("") : due.set(new StringJoiner(", ", "SET ", "")))
+        .when("version = :version")
+        .with(v -> v.number(":version", alert.version()))
+        .with(due::values);
+  }
+
+  /** When an alert is looked at, as parts of an update. */
+  private record Due(Key key, @Nullable Instant at) {
+    String set(StringJoiner set) {
+      return (at == null ? set : set.add("due_pk = :part, due_sk = :due")).toString();
+    }
+
+    String removed(String others) {
+      StringJoiner names = new StringJoiner(", ", " REMOVE ", "").setEmptyValue("");
+      if (!others.isEmpty()) {
+        names.add(others);
+      }
+      if (at == null) {
+        names.add("due_pk, due_sk");
+      }
+      return names.toString();
+    }
+
+    void values(ItemBuilder values) {
+      if (at != null) {
+        values.text(":part", AlertKeys.duePart(key)).text(":due", AlertKeys.dueAt(at));
+      }
+    }
+  }
+}

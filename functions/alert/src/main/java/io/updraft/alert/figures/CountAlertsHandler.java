@@ -1,0 +1,45 @@
+package io.updraft.alert.figures;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import io.updraft.alert.domain.AlertTallies;
+import io.updraft.alert.domain.RuleTotals;
+import io.updraft.alert.dynamodb.AlertStores;
+import io.updraft.lambda.Environment;
+import java.time.Clock;
+
+/**
+ * Counts alerts and how often rules trigger; trigger: the DynamoDB stream of the alerts table, with
+ * old and new images. One write for each organization and rule in a batch, however many devices
+ * broke it. A batch that fails comes again as a whole.
+ */
+public final class CountAlertsHandler implements RequestHandler<DynamodbEvent, Void> {
+  private final RuleTotals totals;
+  private final AlertTallies tallies;
+
+  public CountAlertsHandler() {
+    this(AlertStores.from(Environment.current(), Clock.systemUTC()));
+  }
+
+  private CountAlertsHandler(AlertStores stores) {
+    this(stores.totals(), stores.tallies());
+  }
+
+  CountAlertsHandler(RuleTotals totals, AlertTallies tallies) {
+    this.totals = totals;
+    this.tallies = tallies;
+  }
+
+  @Override
+  public Void handleRequest(DynamodbEvent event, Context context) {
+    Counted counted = Counted.of(event.getRecords());
+    counted
+        .triggers()
+        .forEach((rule, more) -> totals.add(rule.organization(), rule.id(), counted.batch(), more));
+    counted
+        .alerts()
+        .forEach((organization, more) -> tallies.add(organization, counted.batch(), more));
+    return null;
+  }
+}

@@ -1,0 +1,70 @@
+package io.updraft.alert.figures;
+
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
+import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
+import io.updraft.alert.domain.AlertCounts;
+import io.updraft.alert.domain.AlertId;
+import io.updraft.alert.domain.AlertStatus;
+import io.updraft.alert.domain.Level;
+import io.updraft.alert.domain.RuleId;
+import io.updraft.alert.domain.Totals;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a batch of changes of the alerts table adds up to.
+ *
+ * @param batch names it, the same when it comes again
+ */
+record Counted(String batch, Map<OfRule, Totals> triggers, Map<String, AlertCounts> alerts) {
+  Counted {
+    triggers = Map.copyOf(triggers);
+    alerts = Map.copyOf(alerts);
+  }
+
+  record OfRule(String organization, RuleId id) {}
+
+  static Counted of(List<DynamodbStreamRecord> changes) {
+    Map<OfRule, Totals> triggers = new HashMap<>();
+    Map<String, AlertCounts> alerts = new HashMap<>();
+    for (DynamodbStreamRecord change : changes) {
+      Map<String, AttributeValue> now = change.getDynamodb().getNewImage();
+      if (now != null && AlertId.parse(text(now, "sk")).isPresent()) {
+        String organization = text(now, "organization");
+        Map<String, AttributeValue> before = change.getDynamodb().getOldImage();
+        alerts.merge(organization, counts(now).minus(counts(before)), AlertCounts::plus);
+        if (before == null) {
+          OfRule rule = new OfRule(organization, new RuleId(text(now, "rule_id")));
+          triggers.merge(rule, new Totals(1, at(now)), Totals::plus);
+        }
+      }
+    }
+    alerts.values().removeIf(AlertCounts.NONE::equals);
+    return new Counted(batch(changes), triggers, alerts);
+  }
+
+  private static String batch(List<DynamodbStreamRecord> changes) {
+    return changes.isEmpty() ? "" : changes.getFirst().getDynamodb().getSequenceNumber();
+  }
+
+  private static AlertCounts counts(@Nullable Map<String, AttributeValue> alert) {
+    return alert == null
+        ? AlertCounts.NONE
+        : AlertCounts.of(
+            AlertStatus.valueOf(text(alert, "status").toUpperCase(Locale.ROOT)),
+            Level.valueOf(text(alert, "level").toUpperCase(Locale.ROOT)));
+  }
+
+  private static Instant at(Map<String, AttributeValue> alert) {
+    return Instant.parse(text(alert, "triggered_at"));
+  }
+
+  private static String text(Map<String, AttributeValue> item, String name) {
+    return Objects.requireNonNull(item.get(name), name).getS();
+  }
+}

@@ -1,0 +1,5 @@
+/** Counts alerts, from the stream of their table. */
+@NullMarked
+package io.updraft.alert.figures;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package io.updraft.alert.moves;
+
+import io.updraft.alert.domain.Alert;
+import io.updraft.alert.domain.AlertChange;
+import io.updraft.alert.domain.AlertId;
+import io.updraft.alert.domain.AlertMove;
+import io.updraft.alert.domain.Alerts;
+import io.updraft.alert.domain.Attempts;
+import io.updraft.alert.domain.NewIds;
+import io.updraft.events.Origin;
+import java.util.Optional;
+
+/**
+ * Moves an alert, whoever asks for it: a user, the sweep, a device that is deleted. Its event
+ * leaves from here.
+ */
+public final class MoveAlert {
+  private final Alerts alerts;
+  private final AlertEvents events;
+
+  public MoveAlert(Alerts alerts, NewIds ids) {
+    this.alerts = alerts;
+    this.events = new AlertEvents(ids);
+  }
+
+  public MoveOutcome move(Origin origin, AlertId id, AlertMove move) {
+    return Attempts.until(() -> attempt(origin, id, move)).orElseGet(MoveOutcome.Contended::new);
+  }
+
+  private Optional<MoveOutcome> attempt(Origin origin, AlertId id, AlertMove move) {
+    Optional<Alert> found = alerts.find(origin.organizationId(), id);
+    if (found.isEmpty()) {
+      return Optional.of(new MoveOutcome.NotFound());
+    }
+    Alert before = found.get();
+    if (!before.can(move)) {
+      return Optional.of(new MoveOutcome.NotMovable(before.status(), move.target()));
+    }
+    Alert after = before.moved(move);
+    AlertChange change = new AlertChange(before, after, events.moved(after, move, origin));
+    return alerts.move(change) ? Optional.of(new MoveOutcome.Moved(after)) : Optional.empty();
+  }
+}

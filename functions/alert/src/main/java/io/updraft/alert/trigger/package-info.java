@@ -1,0 +1,5 @@
+/** Judges what arrives by the rules. */
+@NullMarked
+package io.updraft.alert.trigger;
+
+import org.jspecify.annotations.NullMarked;
