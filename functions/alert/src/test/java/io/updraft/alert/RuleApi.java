@@ -12,6 +12,7 @@ import io.updraft.testing.ApiAnswer;
 import io.updraft.testing.ApiCall;
 import io.updraft.testing.MutableClock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,7 +105,17 @@ final class RuleApi {
     return caller(organization, role, Set.of());
   }
 
+  /** Whose credentials end at the time. */
+  static Map<String, Object> operatorUntil(Instant expiry) {
+    return caller("org", Role.OPERATOR, Set.of(), expiry);
+  }
+
   private static Map<String, Object> caller(String organization, Role role, Set<String> scopes) {
+    return caller(organization, role, scopes, Samples.NOW.plus(Duration.ofDays(1)));
+  }
+
+  private static Map<String, Object> caller(
+      String organization, Role role, Set<String> scopes, Instant expiry) {
     return CallerContext.write(
         new Caller(
             organization,
@@ -112,6 +123,6 @@ final class RuleApi {
             Set.of(role),
             role == Role.DEVICE ? "dev-1" : null,
             scopes,
-            Samples.NOW.plus(Duration.ofDays(1))));
+            expiry));
   }
 }

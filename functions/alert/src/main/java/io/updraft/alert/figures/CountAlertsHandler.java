@@ -22,7 +22,7 @@ public final class CountAlertsHandler implements RequestHandler<DynamodbEvent, V
     this(AlertStores.from(Environment.current(), Clock.systemUTC()));
   }
 
-  private CountAlertsHandler(AlertStores stores) {
+  CountAlertsHandler(AlertStores stores) {
     this(stores.totals(), stores.tallies());
   }
 

@@ -23,7 +23,7 @@ public final class SweepHandler implements RequestStreamHandler {
     this(AlertStores.from(Environment.current(), Clock.systemUTC()));
   }
 
-  private SweepHandler(AlertStores stores) {
+  SweepHandler(AlertStores stores) {
     this(
         new Sweep(
             stores.due(),

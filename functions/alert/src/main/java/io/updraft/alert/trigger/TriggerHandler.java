@@ -23,7 +23,7 @@ public final class TriggerHandler implements RequestHandler<DynamodbEvent, Strea
     this(AlertStores.from(Environment.current(), Clock.systemUTC()));
   }
 
-  private TriggerHandler(AlertStores stores) {
+  TriggerHandler(AlertStores stores) {
     this(
         new JudgeArrival(
             new CurrentRules(stores.rules()),

@@ -3,6 +3,7 @@ package io.updraft.alert.sweep;
 import io.updraft.alert.domain.Fleet;
 import io.updraft.alert.domain.NewIds;
 import io.updraft.alert.domain.Rules;
+import io.updraft.alert.dynamodb.AlertStores;
 import io.updraft.alert.moves.InMemoryAlerts;
 import io.updraft.alert.moves.MoveAlert;
 import io.updraft.alert.moves.RaiseAlert;
@@ -28,6 +29,11 @@ public final class Sweeper {
             new DueWatch(alerts, rules, points, raiseAlert, clock),
             new DueEnrolment(alerts, rules, fleet, points, alerts, clock),
             clock);
+  }
+
+  /** The function on tables. */
+  public static SweepHandler on(AlertStores stores) {
+    return new SweepHandler(stores);
   }
 
   public int run() {

@@ -3,6 +3,7 @@ package io.updraft.alert.trigger;
 import io.updraft.alert.domain.Fleet;
 import io.updraft.alert.domain.Rules;
 import io.updraft.alert.domain.Watches;
+import io.updraft.alert.dynamodb.AlertStores;
 import io.updraft.alert.moves.RaiseAlert;
 import io.updraft.telemetry.published.Arrived;
 import io.updraft.telemetry.published.StoredPoints;
@@ -26,6 +27,11 @@ public final class Trigger {
             new Silence(watches, clock),
             fleet,
             raiseAlert);
+  }
+
+  /** The function on tables. */
+  public static TriggerHandler on(AlertStores stores) {
+    return new TriggerHandler(stores);
   }
 
   /** Judges an arrival as a batch of its own. */
