@@ -22,6 +22,9 @@ public sealed interface Event
   /** Stands in the place of a user's id where Updraft acted by itself. */
   String SYSTEM = "system";
 
+  /** Stands where the id of a user was whose account is closed. */
+  String DELETED_USER = "deleted-user";
+
   /** The id of the entity that the event is about. */
   String subject();
 

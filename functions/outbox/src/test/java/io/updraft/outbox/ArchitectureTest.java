@@ -20,7 +20,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule OPERATIONS_ARE_INDEPENDENT =
-      ContextRules.operationsAreIndependent("outbox");
+      ContextRules.operationsAreIndependent("outbox", "lambda", "metrics");
 
   @ArchTest static final ArchRule HAS_NO_CYCLES = ContextRules.hasNoCycles("outbox");
 

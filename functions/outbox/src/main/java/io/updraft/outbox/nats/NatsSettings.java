@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param connectTimeout how long one server may take to answer
  * @param acknowledgeTimeout how long the acknowledgements of one wave are waited for
  * @param replicas of a stream that is created here
- * @param streams those that take what is published; created where absent
+ * @param streams those that are published to or pulled from; created where absent
  */
 public record NatsSettings(
     String url,
@@ -32,21 +32,38 @@ public record NatsSettings(
   }
 
   /**
-   * Reads {@code NATS_URL} and, where they are set, {@code NATS_CREDENTIALS}, {@code
-   * NATS_CONNECT_SECONDS} (2), {@code NATS_ACKNOWLEDGE_SECONDS} (5), {@code NATS_STREAM_REPLICAS}
-   * (1) and {@code NATS_DEVICE_STREAM} (device-stream).
+   * For publishing. Reads {@code NATS_URL} and, where they are set, {@code NATS_CREDENTIALS},
+   * {@code NATS_CONNECT_SECONDS} (2), {@code NATS_ACKNOWLEDGE_SECONDS} (5), {@code
+   * NATS_STREAM_REPLICAS} (1) and {@code NATS_DEVICE_STREAM} (device-stream).
    */
   public static NatsSettings from(Environment environment) {
+    return from(environment, List.of(Streams.OTA, Streams.TELEMETRY, deviceStream(environment)));
+  }
+
+  /**
+   * For pulling from the neighbours' streams; reads {@code NATS_ACCOUNT_STREAM} (account-stream)
+   * too.
+   */
+  static NatsSettings forPulling(Environment environment) {
+    EventStream accounts =
+        Streams.ACCOUNT.named(environment.text("NATS_ACCOUNT_STREAM", Streams.ACCOUNT.name()));
+    return from(environment, List.of(deviceStream(environment), accounts));
+  }
+
+  private static EventStream deviceStream(Environment environment) {
+    return Streams.DEVICE.named(environment.text("NATS_DEVICE_STREAM", Streams.DEVICE.name()));
+  }
+
+  private static NatsSettings from(Environment environment, List<EventStream> streams) {
     Duration least = Duration.ofSeconds(1);
     Duration most = Duration.ofSeconds(30);
-    String deviceStream = environment.text("NATS_DEVICE_STREAM", Streams.DEVICE.name());
     return new NatsSettings(
         environment.text("NATS_URL"),
         environment.find("NATS_CREDENTIALS"),
         environment.seconds("NATS_CONNECT_SECONDS", CONNECT, least, most),
         environment.seconds("NATS_ACKNOWLEDGE_SECONDS", ACKNOWLEDGE, least, most),
         environment.integer("NATS_STREAM_REPLICAS", 1, 1, 5),
-        List.of(Streams.OTA, Streams.TELEMETRY, Streams.DEVICE.named(deviceStream)));
+        streams);
   }
 
   /** Whether one of the streams takes this subject. */
