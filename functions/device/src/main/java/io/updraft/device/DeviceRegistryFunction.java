@@ -2,18 +2,15 @@ package io.updraft.device;
 
 import io.updraft.device.domain.UnfinishedUpdates;
 import io.updraft.device.dynamodb.DeviceStores;
-import io.updraft.device.dynamodb.RegistryTable;
-import io.updraft.device.registry.GiveUpUpdates;
+import io.updraft.device.moves.GiveUpUpdates;
 import io.updraft.device.registry.Registry;
 import io.updraft.device.registry.RegistryOperations;
-import io.updraft.dynamodb.Outbox;
 import io.updraft.http.Access;
 import io.updraft.http.HttpFunction;
 import io.updraft.http.Role;
 import io.updraft.http.Routes;
 import io.updraft.lambda.Environment;
 import java.time.Clock;
-import java.util.UUID;
 
 /** Keeps the devices of the fleet: the built-in registry. */
 public final class DeviceRegistryFunction extends HttpFunction {
@@ -29,15 +26,7 @@ public final class DeviceRegistryFunction extends HttpFunction {
   }
 
   private DeviceRegistryFunction(DeviceStores stores, RegistrySettings settings, Clock clock) {
-    this(
-        new RegistryTable(
-            stores.dynamo(),
-            stores.tables().devices(),
-            new Outbox(stores.tables().outbox()),
-            UUID::randomUUID),
-        new GiveUpUpdates(stores.updates(), clock),
-        settings,
-        clock);
+    this(stores.registry(), new GiveUpUpdates(stores.updates(), clock), settings, clock);
   }
 
   DeviceRegistryFunction(

@@ -2,15 +2,20 @@ package io.updraft.device.dynamodb;
 
 import io.updraft.device.domain.DeviceClient;
 import io.updraft.device.domain.Devices;
+import io.updraft.device.domain.Fleet;
 import io.updraft.device.domain.Rollbacks;
 import io.updraft.device.domain.UpdateIndex;
 import io.updraft.device.domain.Updates;
 import io.updraft.device.http.HttpDevices;
 import io.updraft.dynamodb.Dynamo;
+import io.updraft.dynamodb.DynamoBookmarks;
 import io.updraft.dynamodb.DynamoClients;
+import io.updraft.dynamodb.Outbox;
 import io.updraft.firmware.published.PublishedFirmware;
 import io.updraft.lambda.Environment;
+import io.updraft.lambda.consumed.Bookmarks;
 import java.time.Clock;
+import java.util.UUID;
 
 /** What the functions of this context are wired from: one client, and the stores on it. */
 public record DeviceStores(
@@ -42,6 +47,20 @@ public record DeviceStores(
 
   public UpdateIndex index() {
     return new DynamoUpdateIndex(dynamo, tables);
+  }
+
+  public RegistryTable registry() {
+    return new RegistryTable(
+        dynamo, tables.devices(), new Outbox(tables.outbox()), UUID::randomUUID);
+  }
+
+  public Fleet fleet() {
+    return new DynamoFleet(registry());
+  }
+
+  /** Where walks over the devices have come to. */
+  public Bookmarks bookmarks() {
+    return new DynamoBookmarks(dynamo, tables.devices());
   }
 
   /** Whoever knows the devices: the service of the settings, or else the built-in registry. */

@@ -76,6 +76,11 @@ public final class RegistryTable implements Registry {
     return stored(dynamo.commit(writes.remove(device, deletions).announce(outbox, envelope)));
   }
 
+  /** Deletes the device without a word, under the conditions of {@link #remove}. */
+  boolean forget(Registered device) {
+    return dynamo.commit(writes.forget(device)) instanceof Commit.Committed;
+  }
+
   @Override
   public Batch<Registered> browse(
       String organization, Filter filter, @Nullable String after, int limit) {

@@ -59,13 +59,18 @@ record RegistryWrites(String table) {
     return transaction;
   }
 
-  /** The deletion; refused also where the device has unfinished updates. */
+  /** The deletion, to be announced; refused also where the device has unfinished updates. */
   Transaction remove(Registered removed, long deletions) {
+    return forget(removed).add(DELETIONS, counted(removed.device(), deletions));
+  }
+
+  /** The same for a deletion that was announced already, whose events Updraft does not number. */
+  Transaction forget(Registered removed) {
     Device device = removed.device();
     Transaction transaction = new Transaction().add(DEVICE, deleted(removed));
     leaveModel(transaction, device);
     device.groups().forEach(group -> leave(transaction, device, group));
-    return transaction.add(DELETIONS, counted(device, deletions));
+    return transaction;
   }
 
   private Guarded rewritten(Registered before, Registered after) {

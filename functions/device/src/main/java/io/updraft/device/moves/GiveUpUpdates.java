@@ -1,10 +1,9 @@
-package io.updraft.device.registry;
+package io.updraft.device.moves;
 
 import io.updraft.device.domain.Device;
 import io.updraft.device.domain.UnfinishedUpdates;
 import io.updraft.device.domain.Update;
 import io.updraft.device.domain.Updates;
-import io.updraft.device.moves.UpdateMoves;
 import io.updraft.events.Origin;
 import java.time.Clock;
 

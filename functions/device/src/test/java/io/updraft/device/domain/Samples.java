@@ -50,6 +50,28 @@ public final class Samples {
         terms);
   }
 
+  /** Of an update of any device, at any time. */
+  public static Assignment assignedTo(
+      String deviceId, String updateId, @Nullable String campaignId, Instant at, Terms terms) {
+    Assignment a = assignment(updateId, campaignId, terms);
+    return new Assignment(
+        a.organization(),
+        updateId,
+        deviceId,
+        a.firmwareId(),
+        a.firmwareVersion(),
+        campaignId,
+        a.shard(),
+        a.priority(),
+        a.fromVersion(),
+        a.timeout(),
+        a.maxRetries(),
+        Validation.DONE,
+        at,
+        a.createdBy(),
+        terms);
+  }
+
   /** An update outside campaigns to another firmware. */
   public static Assignment going(String updateId, String firmwareId) {
     Assignment a = assignment(updateId, null);
