@@ -16,6 +16,20 @@ public record TimelineEntry(
   /** Above the number of any move, so that a line of the engine takes no move's place. */
   private static final long OF_ENGINES = 1_000_000;
 
+  /** Above the number of any stage that a campaign comes to within a millisecond. */
+  private static final long OF_DELETIONS = 1_000_000_000;
+
+  /**
+   * That a deleted device is no target any more.
+   *
+   * @param position of the device among the explicit ids: several can go in one millisecond
+   */
+  public static TimelineEntry deviceDeleted(Instant now, long position, String deviceId) {
+    Instant time = now.truncatedTo(ChronoUnit.MILLIS);
+    return new TimelineEntry(
+        time, OF_DELETIONS + position, "device_deleted", Event.SYSTEM, deviceId + " was deleted");
+  }
+
   /** That the engine has come to another stage. */
   public static TimelineEntry stage(Engine before, Instant now, String why) {
     Instant time = now.truncatedTo(ChronoUnit.MILLIS);

@@ -7,14 +7,17 @@ import io.updraft.campaign.domain.DueIndex;
 import io.updraft.campaign.domain.Engines;
 import io.updraft.campaign.domain.Moves;
 import io.updraft.campaign.domain.RandomIds;
+import io.updraft.campaign.domain.Removals;
 import io.updraft.campaign.domain.TargetEstimate;
 import io.updraft.campaign.domain.Targets;
 import io.updraft.campaign.domain.Timelines;
 import io.updraft.device.published.PublishedDevices;
 import io.updraft.dynamodb.Dynamo;
+import io.updraft.dynamodb.DynamoBookmarks;
 import io.updraft.dynamodb.DynamoClients;
 import io.updraft.firmware.published.PublishedFirmware;
 import io.updraft.lambda.Environment;
+import io.updraft.lambda.consumed.Bookmarks;
 import java.time.Clock;
 
 /** What the functions of this context are wired from: one client, and all that works on it. */
@@ -27,6 +30,8 @@ public record CampaignStores(
     Moves moves,
     PublishedDevices devices,
     PublishedFirmware firmware,
+    Removals removals,
+    Bookmarks bookmarks,
     Clock clock) {
   private static final int MOST_IN_PROGRESS = 5;
 
@@ -54,6 +59,8 @@ public record CampaignStores(
         new Moves(clock, new RandomIds()),
         devices,
         firmware,
+        new DynamoRemovals(dynamo, tables),
+        new DynamoBookmarks(dynamo, tables.campaigns()),
         clock);
   }
 

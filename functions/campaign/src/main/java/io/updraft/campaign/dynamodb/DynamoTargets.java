@@ -23,12 +23,14 @@ public final class DynamoTargets implements Targets {
 
   @Override
   public List<String> named(String organization, String campaignId, int from, int limit) {
-    return range(
-        from,
-        limit,
-        NamedChunks.SIZE,
-        n -> CampaignKeys.named(organization, campaignId, Math.toIntExact(n)),
-        item -> item.texts("ids"));
+    List<String> places =
+        range(
+            from,
+            limit,
+            NamedChunks.SIZE,
+            n -> CampaignKeys.named(organization, campaignId, Math.toIntExact(n)),
+            item -> item.texts(NamedChunks.IDS));
+    return places.stream().filter(id -> !id.equals(NamedChunks.WITHDRAWN)).toList();
   }
 
   @Override

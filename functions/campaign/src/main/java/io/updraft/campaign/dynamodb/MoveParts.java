@@ -1,5 +1,6 @@
 package io.updraft.campaign.dynamodb;
 
+import io.updraft.campaign.domain.Approval;
 import io.updraft.campaign.domain.Campaign;
 import io.updraft.campaign.domain.Engine;
 import io.updraft.campaign.domain.Move;
@@ -19,10 +20,23 @@ import org.jspecify.annotations.Nullable;
  */
 record MoveParts(String table, Clearances clearances, int mostInProgress) {
 
+  /**
+   * Also while it names the users whom it was read with: the id of one who was deleted meanwhile
+   * must not come back, though that is no move and has no sequence.
+   */
   Guarded campaign(Move move) {
+    Campaign before = move.before();
+    Approval approval = before.approval();
+    String approved =
+        approval == null ? "attribute_not_exists(approved_by)" : "approved_by = :approver";
     return Guarded.put(table, CampaignItem.toItem(move.after()))
-        .when("#sequence = :before")
-        .with(v -> v.number(":before", move.before().sequence()));
+        .when(
+            "#sequence = :before AND created_by = :creator AND edited_by = :editor"
+                + " AND updated_by = :updater AND "
+                + approved)
+        .with(v -> v.number(":before", before.sequence()).text(":creator", before.createdBy()))
+        .with(v -> v.text(":editor", before.editedBy()).text(":updater", before.updatedBy()))
+        .with(v -> v.text(":approver", approval == null ? null : approval.by()));
   }
 
   Guarded timeline(Campaign campaign, TimelineEntry entry) {

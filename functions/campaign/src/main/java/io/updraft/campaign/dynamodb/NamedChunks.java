@@ -8,12 +8,19 @@ import io.updraft.dynamodb.Transaction;
 import java.util.List;
 
 /**
- * The explicit ids of a campaign, in items of 2,000. They change only in the transaction of the
- * campaign's item, whose condition is theirs too.
+ * The explicit ids of a campaign, in items of 2,000. They change in the transaction of the
+ * campaign's item, whose condition is theirs too; only a device that is deleted leaves its place
+ * empty by itself ({@link DynamoRemovals}).
  */
 final class NamedChunks {
   /** Ids in one item: 256 KB at most, and all of them within the 100 writes of a transaction. */
   static final int SIZE = 2_000;
+
+  /** The attribute that lists them. */
+  static final String IDS = "ids";
+
+  /** Stands where the id of a deleted device was. */
+  static final String WITHDRAWN = "";
 
   private final String table;
 
@@ -39,15 +46,14 @@ final class NamedChunks {
     return transaction;
   }
 
-  private static int chunks(int ids) {
+  static int chunks(int ids) {
     return Math.ceilDiv(ids, SIZE);
   }
 
   private Guarded chunk(Campaign campaign, int chunk, List<String> ids) {
     Key key = key(campaign, chunk);
     return Guarded.put(
-        table,
-        Item.build().text("pk", key.pk()).text("sk", key.sk()).texts("ids", ids).attributes());
+        table, Item.build().text("pk", key.pk()).text("sk", key.sk()).texts(IDS, ids).attributes());
   }
 
   private static Key key(Campaign campaign, int chunk) {
