@@ -28,7 +28,7 @@ class ArchitectureTest {
   static final ArchRule ONLY_THEIR_ADAPTERS_KNOW_NATS =
       noClasses()
           .that()
-          .resideOutsideOfPackages("..outbox.nats", "..outbox.follow")
+          .resideOutsideOfPackages("..outbox.nats", "..outbox.follow", "..outbox.send")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("io.nats..");

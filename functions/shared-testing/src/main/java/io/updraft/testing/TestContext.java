@@ -11,6 +11,16 @@ import java.util.List;
 /** A Lambda context for functions under test, which keeps what they log through it. */
 public final class TestContext implements Context {
   private final List<String> log = new ArrayList<>();
+  private final int remainingMillis;
+
+  public TestContext() {
+    this(30_000);
+  }
+
+  /** A context of an invocation that may take so long. */
+  public TestContext(int remainingMillis) {
+    this.remainingMillis = remainingMillis;
+  }
 
   /** The lines logged through {@link #getLogger}, in order. */
   public List<String> log() {
@@ -61,7 +71,7 @@ public final class TestContext implements Context {
 
   @Override
   public int getRemainingTimeInMillis() {
-    return 30_000;
+    return remainingMillis;
   }
 
   @Override

@@ -106,6 +106,8 @@ final class Parts implements AutoCloseable {
     Map<String, String> parameters = new HashMap<>();
     parameters.put("PublicUrl", options.publicUrl().toString());
     parameters.put("NatsUrl", RuntimeFile.loopback("nats", natsPort));
+    // Waiting costs nothing here, so that neighbours' events are handled at once.
+    parameters.put("PullWaitSeconds", "60");
     parameters.put("JwtIssuer", TokenIssuer.ISSUER);
     parameters.put("JwtAudience", TokenIssuer.AUDIENCE);
     parameters.put("JwksUrl", jwksUrl());

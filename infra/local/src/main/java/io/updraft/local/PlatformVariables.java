@@ -4,8 +4,12 @@ import io.updraft.local.object.ObjectStore.Credentials;
 import java.net.URI;
 import java.util.Map;
 
-/** What Lambda itself gives to each function: region, credentials; and here also addresses. */
-record PlatformVariables(Credentials credentials, URI dynamoDb, URI s3, URI sqs) {
+/**
+ * What Lambda itself gives to each function: region, credentials; and here also addresses.
+ *
+ * @param invoke where this runtime answers as SQS and as Lambda
+ */
+record PlatformVariables(Credentials credentials, URI dynamoDb, URI s3, URI invoke) {
   private static final String REGION = "us-east-1";
 
   /** As environment variables, which functions read through their {@code Environment}. */
@@ -16,7 +20,8 @@ record PlatformVariables(Credentials credentials, URI dynamoDb, URI s3, URI sqs)
         "AWS_SECRET_ACCESS_KEY", credentials.secretAccessKey(),
         "AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.toString(),
         "AWS_ENDPOINT_URL_S3", s3.toString(),
-        "AWS_ENDPOINT_URL_SQS", sqs.toString());
+        "AWS_ENDPOINT_URL_SQS", invoke.toString(),
+        "AWS_ENDPOINT_URL_LAMBDA", invoke.toString());
   }
 
   /**

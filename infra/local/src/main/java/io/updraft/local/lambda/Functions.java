@@ -5,10 +5,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** All functions of the template. */
 public final class Functions implements AutoCloseable {
   private final Timeouts timeouts = new Timeouts();
+  private final AtomicBoolean stopping = new AtomicBoolean();
   private final Map<String, LocalFunction> functions = new LinkedHashMap<>();
 
   /**
@@ -25,7 +27,9 @@ public final class Functions implements AutoCloseable {
               Map<String, String> environment = new HashMap<>(function.environment());
               environment.putAll(platform);
               environment.put("AWS_LAMBDA_FUNCTION_NAME", id);
-              functions.put(id, new LocalFunction(function, Map.copyOf(environment), timeouts));
+              functions.put(
+                  id,
+                  new LocalFunction(function, Map.copyOf(environment), timeouts, stopping::get));
             });
   }
 
@@ -41,6 +45,11 @@ public final class Functions implements AutoCloseable {
    */
   public LocalFunction get(String id) {
     return find(id).orElseThrow(() -> new IllegalArgumentException("no function " + id));
+  }
+
+  /** Tells those that run, and look at the time that is left to them, that there is none. */
+  public void windUp() {
+    stopping.set(true);
   }
 
   @Override

@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import io.updraft.template.Function;
 import java.nio.charset.StandardCharsets;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,10 +16,12 @@ final class InvocationContext implements Context {
   private final Function function;
   private final String requestId;
   private final long deadlineNanos;
+  private final BooleanSupplier stopping;
 
-  InvocationContext(Function function, String requestId) {
+  InvocationContext(Function function, String requestId, BooleanSupplier stopping) {
     this.function = function;
     this.requestId = requestId;
+    this.stopping = stopping;
     this.deadlineNanos = System.nanoTime() + function.timeout().toNanos();
   }
 
@@ -62,8 +65,13 @@ final class InvocationContext implements Context {
     return null;
   }
 
+  /** None where the runtime is about to stop, so that who waits for something waits no longer. */
   @Override
   public int getRemainingTimeInMillis() {
+    return stopping.getAsBoolean() ? 0 : left();
+  }
+
+  private int left() {
     return (int) Math.max(0, (deadlineNanos - System.nanoTime()) / 1_000_000);
   }
 

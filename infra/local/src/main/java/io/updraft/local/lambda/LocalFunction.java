@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,12 +25,18 @@ public final class LocalFunction {
   private final Map<String, String> environment;
   private final Invocable handler;
   private final Timeouts timeouts;
+  private final BooleanSupplier stopping;
 
-  LocalFunction(Function definition, Map<String, String> environment, Timeouts timeouts) {
+  LocalFunction(
+      Function definition,
+      Map<String, String> environment,
+      Timeouts timeouts,
+      BooleanSupplier stopping) {
     this.definition = definition;
     this.environment = environment;
     this.handler = HandlerLoader.load(definition, environment);
     this.timeouts = timeouts;
+    this.stopping = stopping;
   }
 
   public String id() {
@@ -65,7 +72,7 @@ public final class LocalFunction {
   }
 
   private Outcome run(byte[] event, String requestId) {
-    InvocationContext context = new InvocationContext(definition, requestId);
+    InvocationContext context = new InvocationContext(definition, requestId, stopping);
     try {
       byte[] payload = Environment.supply(environment, () -> handler.invoke(event, context));
       return payload.length > PAYLOAD_LIMIT

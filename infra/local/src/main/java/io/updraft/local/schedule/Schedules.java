@@ -79,6 +79,7 @@ public final class Schedules implements AutoCloseable {
   /** Starts nothing more, and gives what runs a moment to end. */
   @Override
   public void close() {
+    functions.windUp();
     stop.stop(threads);
   }
 }

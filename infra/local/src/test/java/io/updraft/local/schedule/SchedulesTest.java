@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,40 @@ class SchedulesTest {
     assertThat(firstEvent(template)).containsEntry("detail-type", "Scheduled Event");
   }
 
+  /** Works until no time is left. */
+  public static final class Waiting implements RequestHandler<Map<String, Object>, String> {
+    private static final CountDownLatch BEGUN = new CountDownLatch(1);
+    private static final CountDownLatch ENDED = new CountDownLatch(1);
+
+    @Override
+    public String handleRequest(Map<String, Object> event, Context context) {
+      BEGUN.countDown();
+      while (context.getRemainingTimeInMillis() > 0 && !Thread.currentThread().isInterrupted()) {
+        Thread.onSpinWait();
+      }
+      if (!Thread.currentThread().isInterrupted()) {
+        ENDED.countDown();
+      }
+      return "ok";
+    }
+  }
+
+  @Test
+  void whoLooksAtTheTimeLeftEndsUninterrupted(@TempDir Path folder) throws Exception {
+    Template template =
+        template(
+            folder,
+            Waiting.class,
+            "One: { Type: Schedule, Properties: { Schedule: rate(1 day) } }");
+    try (Functions functions = new Functions(template, Map.of());
+        Schedules schedules = new Schedules(functions, Clock.systemUTC())) {
+      schedules.start(template);
+      assertThat(Waiting.BEGUN.await(20, TimeUnit.SECONDS)).isTrue();
+    }
+
+    assertThat(Waiting.ENDED.getCount()).isZero();
+  }
+
   private static Map<String, Object> firstEvent(Template template) throws InterruptedException {
     EVENTS.clear();
     try (Functions functions = new Functions(template, Map.of());
@@ -60,6 +95,10 @@ class SchedulesTest {
   }
 
   private static Template template(Path folder, String events) throws Exception {
+    return template(folder, Recorder.class, events);
+  }
+
+  private static Template template(Path folder, Class<?> handler, String events) throws Exception {
     String yaml =
         """
         Resources:
@@ -67,10 +106,11 @@ class SchedulesTest {
             Type: AWS::Serverless::Function
             Properties:
               Handler: %s
+              Timeout: 300
               Events:
         %s
         """
-            .formatted(Recorder.class.getName(), events.indent(8));
+            .formatted(handler.getName(), events.indent(8));
     return Template.read(
         Files.writeString(folder.resolve("template.yaml"), yaml),
         Map.of(),
