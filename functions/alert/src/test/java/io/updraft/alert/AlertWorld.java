@@ -109,6 +109,14 @@ final class AlertWorld {
         .on(commands);
   }
 
+  ApiAnswer move(String id, String move, String body) {
+    return ApiCall.of("PUT " + AlertApi.ONE + "/" + move)
+        .path("alert_id", id)
+        .json(body)
+        .by(operator())
+        .on(commands);
+  }
+
   ApiAnswer list() {
     return ApiCall.of("GET " + AlertApi.ALL).by(operator()).on(query);
   }

@@ -7,4 +7,9 @@ import io.updraft.events.Envelope;
  *
  * @param before what it was decided on
  */
-public record AlertChange(Alert before, Alert after, Envelope event) {}
+public record AlertChange(Alert before, AlertMove move, Envelope event) {
+  /** The alert as it is to be. */
+  public Alert after() {
+    return before.moved(move);
+  }
+}

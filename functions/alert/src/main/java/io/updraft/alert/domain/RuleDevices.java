@@ -34,6 +34,12 @@ public record RuleDevices(List<String> ids, List<String> groups, @Nullable Devic
         || (!onlyNamed() && registry.get().filter(this::describes).isPresent());
   }
 
+  /** The same without one that is named. */
+  public RuleDevices without(String deviceId) {
+    List<String> others = ids.stream().filter(id -> !id.equals(deviceId)).toList();
+    return new RuleDevices(others, groups, filter);
+  }
+
   private boolean describes(DeviceFacts device) {
     return device.groups().stream().anyMatch(groups::contains)
         || (filter != null && filter.matches(device));

@@ -30,4 +30,21 @@ public record RuleTerms(
   public RuleTerms {
     notificationChannels = List.copyOf(notificationChannels);
   }
+
+  /** The same for other devices. */
+  public RuleTerms of(RuleDevices others) {
+    return new RuleTerms(
+        name,
+        description,
+        metricName,
+        condition,
+        evaluationWindow,
+        triggerCount,
+        level,
+        cooldown,
+        autoResolve,
+        autoResolveTimeout,
+        others,
+        notificationChannels);
+  }
 }

@@ -26,6 +26,13 @@ public interface Rules {
   List<Rule> browse(String organization, @Nullable RuleId after, int limit);
 
   /**
+   * Puts another name for whoever created the rule or changed it last; nobody hears of it.
+   *
+   * @return false where somebody else was first
+   */
+  boolean rename(Rule before, String createdBy, String updatedBy);
+
+  /**
    * A text that every change of any rule replaces, strongly consistent; empty where there has never
    * been a rule.
    */

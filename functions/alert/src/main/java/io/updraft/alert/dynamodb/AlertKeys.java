@@ -18,9 +18,9 @@ import java.util.List;
 final class AlertKeys {
   static final int LISTS = 8;
   static final String RULE = "RULE#";
+  static final String WATCH = "WATCH#";
 
   private static final String ALERT = "alert_";
-  private static final String WATCH = "WATCH#";
   private static final String ENROL = "ENROL";
 
   private AlertKeys() {}

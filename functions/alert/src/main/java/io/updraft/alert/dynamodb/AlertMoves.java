@@ -2,14 +2,12 @@ package io.updraft.alert.dynamodb;
 
 import io.updraft.alert.domain.Alert;
 import io.updraft.alert.domain.AlertChange;
+import io.updraft.alert.domain.AlertMove;
 import io.updraft.alert.domain.Mark;
-import io.updraft.alert.domain.Marks;
 import io.updraft.dynamodb.Guarded;
 import io.updraft.dynamodb.ItemBuilder;
 import io.updraft.dynamodb.Key;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -21,38 +19,33 @@ final class AlertMoves {
     Alert after = change.after();
     Key key = AlertKeys.alert(after.organization(), after.id());
     Due due = new Due(key, after.due());
-    StringJoiner set = new StringJoiner(", ", "SET ", "").add("#status = :status, version = :next");
-    Map<String, Mark> marks = marks(after.marks());
-    marks.keySet().forEach(name -> set.add("%1$s = :%1$s".formatted(name)));
-    if (after.marks().suppressedUntil() != null) {
-      set.add("suppressed_until = :until");
-    }
-    return Guarded.update(
-            table, key, due.set(set) + due.removed(after.status().open() ? "" : "open_pk, open_sk"))
-        .when("version = :version")
-        .with(
-            v ->
-                v.text(":status", AlertItems.status(after.status()))
-                    .number(":next", after.version())
-                    .number(":version", change.before().version())
-                    .time(":until", after.marks().suppressedUntil()))
-        .with(v -> marks.forEach((name, mark) -> v.map(":" + name, AlertItems.mark(mark))))
-        .with(due::values);
+    StringJoiner set =
+        new StringJoiner(", ", "SET ", "")
+            .add("#status = :status, version = :next, %s = :mark".formatted(mark(change.move())));
+    Guarded write =
+        Guarded.update(
+                table,
+                key,
+                due.set(set) + due.removed(after.status().open() ? "" : "open_pk, open_sk"))
+            .when("version = :version")
+            .with(v -> v.text(":status", AlertItems.status(after.status())))
+            .with(v -> v.number(":next", after.version()))
+            .with(v -> v.number(":version", change.before().version()))
+            .with(v -> v.map(":mark", AlertItems.mark(change.move().mark())))
+            .with(due::values);
+    return change.move() instanceof AlertMove.Suppress(Mark _, Instant until)
+        ? write.with(v -> v.time(":until", until))
+        : write;
   }
 
-  private static Map<String, Mark> marks(Marks marks) {
-    Map<String, Mark> named = new LinkedHashMap<>();
-    put(named, "acknowledged", marks.acknowledged());
-    put(named, "suppressed", marks.suppressed());
-    put(named, "unsuppressed", marks.unsuppressed());
-    put(named, "resolved", marks.resolved());
-    return named;
-  }
-
-  private static void put(Map<String, Mark> marks, String name, @Nullable Mark mark) {
-    if (mark != null) {
-      marks.put(name, mark);
-    }
+  /** The attribute that the move leaves; those of other moves stay as they are. */
+  private static String mark(AlertMove move) {
+    return switch (move) {
+      case AlertMove.Acknowledge _ -> "acknowledged";
+      case AlertMove.Suppress _ -> "suppressed_until = :until, suppressed";
+      case AlertMove.Unsuppress _ -> "unsuppressed";
+      case AlertMove.Resolve _ -> "resolved";
+    };
   }
 
   /** Only when an alert is looked at changes. */

@@ -3,6 +3,7 @@ package io.updraft.alert.dynamodb;
 import io.updraft.alert.domain.AlertList;
 import io.updraft.alert.domain.AlertTallies;
 import io.updraft.alert.domain.Alerts;
+import io.updraft.alert.domain.Authors;
 import io.updraft.alert.domain.Deletions;
 import io.updraft.alert.domain.DueWork;
 import io.updraft.alert.domain.Enrolments;
@@ -13,9 +14,11 @@ import io.updraft.alert.domain.Standings;
 import io.updraft.alert.domain.Watches;
 import io.updraft.device.published.PublishedDevices;
 import io.updraft.dynamodb.Dynamo;
+import io.updraft.dynamodb.DynamoBookmarks;
 import io.updraft.dynamodb.DynamoClients;
 import io.updraft.dynamodb.Outbox;
 import io.updraft.lambda.Environment;
+import io.updraft.lambda.consumed.Bookmarks;
 import io.updraft.telemetry.published.PublishedTelemetry;
 import io.updraft.telemetry.published.StoredPoints;
 import java.time.Clock;
@@ -64,6 +67,15 @@ public record AlertStores(Dynamo dynamo, Environment environment, AlertTables ta
 
   public Deletions deletions() {
     return new DynamoDeletions(dynamo, tables.alerts());
+  }
+
+  public Authors authors() {
+    return new DynamoAuthors(dynamo, tables.alerts());
+  }
+
+  /** Where walks over the tables have come to. */
+  public Bookmarks bookmarks() {
+    return new DynamoBookmarks(dynamo, tables.alerts());
   }
 
   public DueWork due() {

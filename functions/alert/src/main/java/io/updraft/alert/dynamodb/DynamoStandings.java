@@ -6,14 +6,9 @@ import io.updraft.alert.domain.Standings;
 import io.updraft.dynamodb.Commit;
 import io.updraft.dynamodb.Dynamo;
 import io.updraft.dynamodb.Dynamo.Reading;
-import io.updraft.dynamodb.ItemPage;
-import io.updraft.dynamodb.PartitionQuery;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** How rules stand with devices, on the alerts table. */
 public final class DynamoStandings implements Standings {
@@ -46,27 +41,11 @@ public final class DynamoStandings implements Standings {
 
   @Override
   public List<AlertId> open(String organization, String deviceId) {
-    List<AlertId> open = new ArrayList<>();
-    Map<String, AttributeValue> from = null;
-    do {
-      ItemPage page = dynamo.query(standings(organization, deviceId).after(from));
-      page.items().stream()
-          .map(item -> item.optionalText("open"))
-          .flatMap(Optional::stream)
-          .map(AlertId::new)
-          .forEach(open::add);
-      from = page.last();
-    } while (from != null);
-    return List.copyOf(open);
-  }
-
-  private PartitionQuery standings(String organization, String deviceId) {
-    return PartitionQuery.of(
-            table,
-            "pk = :pk AND begins_with(sk, :prefix)",
-            v ->
-                v.text(":pk", AlertKeys.device(organization, deviceId))
-                    .text(":prefix", AlertKeys.RULE))
-        .consistently();
+    return DeviceItems.query(
+            dynamo, table, AlertKeys.device(organization, deviceId), AlertKeys.RULE)
+        .map(item -> item.optionalText("open"))
+        .flatMap(Optional::stream)
+        .map(AlertId::new)
+        .toList();
   }
 }

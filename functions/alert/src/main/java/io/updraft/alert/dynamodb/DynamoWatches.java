@@ -1,5 +1,6 @@
 package io.updraft.alert.dynamodb;
 
+import io.updraft.alert.domain.RuleId;
 import io.updraft.alert.domain.Standings.Place;
 import io.updraft.alert.domain.Watches;
 import io.updraft.dynamodb.Dynamo;
@@ -9,6 +10,7 @@ import io.updraft.dynamodb.Item;
 import io.updraft.dynamodb.Key;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -45,6 +47,14 @@ public final class DynamoWatches implements Watches {
             .text("due_sk", AlertKeys.dueAt(due))
             .attributes());
     dynamo.write(Guarded.put(table, item));
+  }
+
+  @Override
+  public List<RuleId> of(String organization, String deviceId) {
+    return DeviceItems.query(
+            dynamo, table, AlertKeys.device(organization, deviceId), AlertKeys.WATCH)
+        .map(item -> new RuleId(item.text("sk").substring(AlertKeys.WATCH.length())))
+        .toList();
   }
 
   @Override

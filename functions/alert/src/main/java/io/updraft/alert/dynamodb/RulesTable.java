@@ -115,9 +115,26 @@ public final class RulesTable implements Rules {
         .add("mark", Guarded.create(table, mark));
   }
 
-  /** An id is never used again, so that a version is of one rule only. */
+  /**
+   * An id is never used again, so that a version is of one rule only. Who has read the name of
+   * somebody who is to be forgotten does not write it back.
+   */
   private static Guarded unchanged(Guarded write, Rule before) {
-    return write.when("#version = :before").with(v -> v.number(":before", before.version()));
+    return write
+        .when("#version = :before AND created_by = :author AND updated_by = :editor")
+        .with(v -> v.number(":before", before.version()))
+        .with(v -> v.text(":author", before.createdBy()).text(":editor", before.updatedBy()));
+  }
+
+  @Override
+  public boolean rename(Rule before, String createdBy, String updatedBy) {
+    Guarded write =
+        Guarded.update(
+                table,
+                RuleItems.key(before.organization(), before.id()),
+                "SET created_by = :creator, updated_by = :last")
+            .with(v -> v.text(":creator", createdBy).text(":last", updatedBy));
+    return dynamo.write(unchanged(write, before)) instanceof Commit.Committed;
   }
 
   @Override

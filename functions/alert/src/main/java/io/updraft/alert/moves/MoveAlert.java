@@ -37,7 +37,7 @@ public final class MoveAlert {
       return Optional.of(new MoveOutcome.NotMovable(before.status(), move.target()));
     }
     Alert after = before.moved(move);
-    AlertChange change = new AlertChange(before, after, events.moved(after, move, origin));
+    AlertChange change = new AlertChange(before, move, events.moved(after, move, origin));
     return alerts.move(change) ? Optional.of(new MoveOutcome.Moved(after)) : Optional.empty();
   }
 }

@@ -6,6 +6,8 @@ import io.updraft.alert.domain.RuleChange;
 import io.updraft.alert.domain.RuleTerms;
 import io.updraft.alert.domain.Rules;
 import io.updraft.alert.domain.Totals;
+import io.updraft.alert.moves.Author;
+import io.updraft.alert.moves.Changes;
 
 /** Creates a rule; each call makes another one. */
 final class CreateRule {

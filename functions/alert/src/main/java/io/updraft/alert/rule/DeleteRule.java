@@ -5,6 +5,8 @@ import io.updraft.alert.domain.NewIds;
 import io.updraft.alert.domain.Rule;
 import io.updraft.alert.domain.RuleId;
 import io.updraft.alert.domain.Rules;
+import io.updraft.alert.moves.Author;
+import io.updraft.alert.moves.Changes;
 import java.util.Optional;
 
 /** Deletes a rule. Repeated, it writes nothing and ends the same. */

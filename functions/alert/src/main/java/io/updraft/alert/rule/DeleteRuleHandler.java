@@ -1,6 +1,7 @@
 package io.updraft.alert.rule;
 
 import io.updraft.alert.domain.RuleId;
+import io.updraft.alert.moves.Author;
 import io.updraft.http.HttpRequest;
 import io.updraft.http.HttpResponse;
 import io.updraft.http.Operation;

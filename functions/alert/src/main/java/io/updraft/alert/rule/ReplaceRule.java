@@ -7,6 +7,8 @@ import io.updraft.alert.domain.RuleChange;
 import io.updraft.alert.domain.RuleId;
 import io.updraft.alert.domain.RuleTotals;
 import io.updraft.alert.domain.Rules;
+import io.updraft.alert.moves.Author;
+import io.updraft.alert.moves.Changes;
 import java.util.Optional;
 
 /** Changes a rule: what it says, or whether it is enabled. What changes nothing writes nothing. */

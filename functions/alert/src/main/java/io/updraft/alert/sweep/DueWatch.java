@@ -2,6 +2,7 @@ package io.updraft.alert.sweep;
 
 import io.updraft.alert.domain.Breach;
 import io.updraft.alert.domain.Condition;
+import io.updraft.alert.domain.Deletions;
 import io.updraft.alert.domain.Rule;
 import io.updraft.alert.domain.Rules;
 import io.updraft.alert.domain.Standings.Place;
@@ -24,13 +25,21 @@ final class DueWatch {
   private final Watches watches;
   private final Rules rules;
   private final StoredPoints points;
+  private final Deletions deletions;
   private final RaiseAlert raiseAlert;
   private final Clock clock;
 
-  DueWatch(Watches watches, Rules rules, StoredPoints points, RaiseAlert raiseAlert, Clock clock) {
+  DueWatch(
+      Watches watches,
+      Rules rules,
+      StoredPoints points,
+      Deletions deletions,
+      RaiseAlert raiseAlert,
+      Clock clock) {
     this.watches = watches;
     this.rules = rules;
     this.points = points;
+    this.deletions = deletions;
     this.raiseAlert = raiseAlert;
     this.clock = clock;
   }
@@ -57,9 +66,21 @@ final class DueWatch {
       watches.set(place, rule.version(), silentAt);
       return;
     }
+    if (goneSince(place, last)) {
+      watches.drop(place);
+      return;
+    }
     // If this fails, it is looked at again in the next run.
     raise(place, rule, new Breach(Nanos.of(now), seconds(last, rule, now)), stamp);
     watches.set(place, rule.version(), now.plus(silent));
+  }
+
+  /** What is known of a deleted device stays for a time, and would be silent for good. */
+  private boolean goneSince(Place place, Optional<Instant> last) {
+    return deletions
+        .find(place.organization(), place.deviceId())
+        .filter(deletion -> last.filter(deletion::isBefore).isEmpty())
+        .isPresent();
   }
 
   private void raise(Place place, Rule rule, Breach breach, String stamp) {

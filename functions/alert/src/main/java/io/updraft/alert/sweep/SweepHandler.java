@@ -37,6 +37,7 @@ public final class SweepHandler implements RequestStreamHandler {
                 stores.watches(),
                 stores.rules(),
                 stores.points(),
+                stores.deletions(),
                 new RaiseAlert(
                     stores.standings(), stores.alerts(), new RandomIds(), stores.clock()),
                 stores.clock()),

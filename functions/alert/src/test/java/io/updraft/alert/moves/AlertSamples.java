@@ -56,8 +56,7 @@ public final class AlertSamples {
   }
 
   public static AlertChange change(Alert before, AlertMove move) {
-    Alert after = before.moved(move);
-    return new AlertChange(before, after, EVENTS.moved(after, move, ORIGIN));
+    return new AlertChange(before, move, EVENTS.moved(before.moved(move), move, ORIGIN));
   }
 
   /** The rule is broken by points of these seconds, whose values they are too. */

@@ -256,6 +256,8 @@ public abstract class AlertsContract {
 
     assertThat(watches().due(place, 3)).contains(at(60));
     assertThat(watches().due(place, 4)).isEmpty();
+    assertThat(watches().of(ORG, "device")).containsExactly(place.rule());
+    assertThat(watches().of(ORG, "other")).isEmpty();
     assertThat(due(at(59))).isEmpty();
     assertThat(due(at(60))).containsExactly(new Due.OfWatch(place));
 

@@ -9,6 +9,7 @@ import io.updraft.alert.domain.AlertId;
 import io.updraft.alert.domain.AlertList;
 import io.updraft.alert.domain.Alerts;
 import io.updraft.alert.domain.Course;
+import io.updraft.alert.domain.Deletions;
 import io.updraft.alert.domain.DueWork;
 import io.updraft.alert.domain.Enrolments;
 import io.updraft.alert.domain.Opening;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Alerts, and how rules stand with devices, in memory; for the tests of use cases. */
 public final class InMemoryAlerts
-    implements Alerts, AlertList, Standings, Watches, Enrolments, DueWork {
+    implements Alerts, AlertList, Standings, Watches, Enrolments, DueWork, Deletions {
   private final Rules rules;
   private final NavigableMap<AlertId, Alert> alerts = new TreeMap<>();
   private final Map<AlertId, Instant> due = new HashMap<>();
@@ -69,8 +70,14 @@ public final class InMemoryAlerts
     return writes;
   }
 
-  public void delete(String deviceId, Instant at) {
-    deletions.put(deviceId, at);
+  @Override
+  public void note(String organization, String deviceId, Instant at) {
+    deletions.merge(organization + deviceId, at, (one, other) -> one.isAfter(other) ? one : other);
+  }
+
+  @Override
+  public Optional<Instant> find(String organization, String deviceId) {
+    return Optional.ofNullable(deletions.get(organization + deviceId));
   }
 
   public void enrol(Enrolment enrolment) {
@@ -90,7 +97,7 @@ public final class InMemoryAlerts
   public Opened open(Opening opening) {
     Alert alert = opening.alert();
     Place place = Place.of(alert);
-    Instant deleted = deletions.get(alert.deviceId());
+    Instant deleted = deletions.get(alert.organization() + alert.deviceId());
     if (deleted != null && !deleted.isBefore(opening.known())) {
       return Opened.DEVICE_DELETED;
     }
@@ -211,6 +218,14 @@ public final class InMemoryAlerts
   public void set(Place place, long ruleVersion, Instant at) {
     writes++;
     watches.put(place, new Watch(ruleVersion, at));
+  }
+
+  @Override
+  public List<RuleId> of(String organization, String deviceId) {
+    return watches.keySet().stream()
+        .filter(p -> p.organization().equals(organization) && p.deviceId().equals(deviceId))
+        .map(Place::rule)
+        .toList();
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.updraft.alert.domain.Rules;
 import io.updraft.alert.domain.Standings;
 import io.updraft.alert.domain.Watches;
 import io.updraft.alert.rule.InMemoryRules;
+import io.updraft.alert.rule.Samples;
 import java.time.Instant;
 
 class InMemoryAlertsTest extends AlertsContract {
@@ -50,6 +51,6 @@ class InMemoryAlertsTest extends AlertsContract {
 
   @Override
   protected void deleted(String deviceId, Instant at) {
-    alerts.delete(deviceId, at);
+    alerts.note(Samples.ORG, deviceId, at);
   }
 }

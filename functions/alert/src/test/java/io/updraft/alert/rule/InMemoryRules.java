@@ -124,4 +124,22 @@ public final class InMemoryRules implements Rules, RuleTotals {
         ? Optional.of(Integer.toString(events.size()))
         : Optional.empty();
   }
+
+  @Override
+  public boolean rename(Rule before, String createdBy, String updatedBy) {
+    return of(before.organization())
+        .replace(
+            before.id(),
+            before,
+            new Rule(
+                before.organization(),
+                before.id(),
+                before.terms(),
+                before.enabled(),
+                createdBy,
+                before.createdAt(),
+                updatedBy,
+                before.updatedAt(),
+                before.version()));
+  }
 }

@@ -10,6 +10,7 @@ import io.updraft.alert.domain.CountedRule;
 import io.updraft.alert.domain.Level;
 import io.updraft.alert.domain.RuleId;
 import io.updraft.alert.domain.Totals;
+import io.updraft.alert.moves.Changes;
 import io.updraft.http.Selection;
 import io.updraft.http.Selection.Selected;
 import io.updraft.http.Selection.Start;

@@ -17,6 +17,8 @@ import io.updraft.alert.domain.RuleId;
 import io.updraft.alert.domain.RuleTerms;
 import io.updraft.alert.domain.Rules;
 import io.updraft.alert.domain.Rules.Stored;
+import io.updraft.alert.moves.Author;
+import io.updraft.alert.moves.Changes;
 import io.updraft.events.Origin;
 import java.math.BigDecimal;
 import java.util.ArrayList;

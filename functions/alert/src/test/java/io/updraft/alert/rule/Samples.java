@@ -12,6 +12,8 @@ import io.updraft.alert.domain.RuleChange;
 import io.updraft.alert.domain.RuleDevices;
 import io.updraft.alert.domain.RuleId;
 import io.updraft.alert.domain.RuleTerms;
+import io.updraft.alert.moves.Author;
+import io.updraft.alert.moves.Changes;
 import io.updraft.alert.moves.RandomIds;
 import io.updraft.events.Origin;
 import io.updraft.firmware.published.Version;

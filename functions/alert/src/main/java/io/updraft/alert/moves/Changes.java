@@ -1,4 +1,4 @@
-package io.updraft.alert.rule;
+package io.updraft.alert.moves;
 
 import io.updraft.alert.domain.NewIds;
 import io.updraft.alert.domain.Rule;
@@ -12,14 +12,14 @@ import io.updraft.events.Envelope;
 import java.util.Locale;
 
 /** Makes the changes of rules, each with the event that announces it. */
-final class Changes {
+public final class Changes {
   private final NewIds ids;
 
-  Changes(NewIds ids) {
+  public Changes(NewIds ids) {
     this.ids = ids;
   }
 
-  RuleChange created(RuleTerms terms, boolean enabled, Author by) {
+  public RuleChange created(RuleTerms terms, boolean enabled, Author by) {
     Rule rule =
         new Rule(
             by.organization(),
@@ -48,7 +48,7 @@ final class Changes {
         rule.createdAt());
   }
 
-  RuleChange replaced(Rule before, RuleTerms terms, boolean enabled, Author by) {
+  public RuleChange replaced(Rule before, RuleTerms terms, boolean enabled, Author by) {
     Rule rule =
         new Rule(
             before.organization(),
@@ -65,7 +65,7 @@ final class Changes {
     return new RuleChange.Replaced(before, rule, envelope(event, by, rule.version()));
   }
 
-  RuleChange deleted(Rule rule, Author by) {
+  public RuleChange deleted(Rule rule, Author by) {
     AlertRuleDeleted event =
         new AlertRuleDeleted(rule.id().text(), rule.terms().name(), by.user(), by.at());
     return new RuleChange.Deleted(

@@ -1,4 +1,4 @@
-package io.updraft.alert.rule;
+package io.updraft.alert.moves;
 
 import io.updraft.events.Origin;
 import io.updraft.http.HttpRequest;
@@ -11,16 +11,16 @@ import java.time.temporal.ChronoUnit;
  *
  * @param at to the millisecond, which is what items and answers keep
  */
-record Author(Origin origin, String user, Instant at) {
-  Author {
+public record Author(Origin origin, String user, Instant at) {
+  public Author {
     at = at.truncatedTo(ChronoUnit.MILLIS);
   }
 
-  static Author of(HttpRequest request, Clock clock) {
+  public static Author of(HttpRequest request, Clock clock) {
     return new Author(request.origin(), request.caller().user(), clock.instant());
   }
 
-  String organization() {
+  public String organization() {
     return origin.organizationId();
   }
 }
