@@ -19,6 +19,6 @@ class DependenciesTest {
               "org.jspecify..",
               "software.amazon.awssdk..",
               "io.updraft.events..",
-              "io.updraft.lambda",
+              "io.updraft.lambda..",
               "io.updraft.dynamodb");
 }

@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 
 /** Invokes synchronously: the answer is what the function has committed. */
 public final class LambdaCalls implements FunctionCalls {
-  /** Longer than the functions may run (30 s), shorter than the broker waits (60 s). */
+  /** Longer than the functions may run, which is 30 s. */
   private static final Duration ANSWER = Duration.ofSeconds(35);
 
   private static final int LONGEST_REASON = 300;

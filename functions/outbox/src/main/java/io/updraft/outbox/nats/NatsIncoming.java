@@ -32,14 +32,14 @@ public final class NatsIncoming implements Incoming {
   }
 
   /**
-   * With what {@link NatsSettings} reads, and {@code NATS_REDELIVERY_SECONDS} (60): after how long
-   * an unanswered message comes again, longer than a function works on it.
+   * With what {@link NatsSettings} reads, and {@code NATS_REDELIVERY_SECONDS} (15): after how long
+   * a message comes again of which nobody has said that it is worked on.
    */
   public static NatsIncoming from(Environment environment) {
     Duration comesAgainAfter =
         environment.seconds(
             "NATS_REDELIVERY_SECONDS",
-            Duration.ofSeconds(60),
+            Duration.ofSeconds(15),
             Duration.ofSeconds(1),
             Duration.ofHours(1));
     return new NatsIncoming(NatsSettings.forPulling(environment), comesAgainAfter);

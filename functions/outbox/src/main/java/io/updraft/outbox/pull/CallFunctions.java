@@ -37,13 +37,18 @@ final class CallFunctions {
     if (!budget.allowsCall()) {
       return new Answer.Again("no time is left for " + function);
     }
-    arrival.stillWorking();
-    return switch (calls.call(function, arrival.body())) {
+    return switch (answer(function, arrival)) {
       case Answer.Done done -> done;
       case Answer.Again(String reason) -> new Answer.Again(function + ": " + reason);
       case Answer.Refused(String reason) -> new Answer.Refused(function + ": " + reason);
       case Answer.Failed(String reason) -> new Answer.Failed(function + ": " + reason);
     };
+  }
+
+  private Answer answer(String function, Arrival arrival) {
+    try (Heartbeat _ = Heartbeat.of(arrival)) {
+      return calls.call(function, arrival.body());
+    }
   }
 
   /** A refusal ends the event, so it counts only when no other function has anything left to do. */

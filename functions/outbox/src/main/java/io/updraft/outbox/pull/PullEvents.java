@@ -1,11 +1,19 @@
 package io.updraft.outbox.pull;
 
+import io.updraft.dynamodb.Dynamo;
+import io.updraft.dynamodb.DynamoClients;
+import io.updraft.lambda.Environment;
 import io.updraft.outbox.domain.Incoming;
 import io.updraft.outbox.domain.Incoming.Next;
+import io.updraft.outbox.dynamodb.DynamoDbConsumedIds;
+import io.updraft.outbox.dynamodb.DynamoDbDeadLetters;
+import io.updraft.outbox.lambda.LambdaCalls;
+import io.updraft.outbox.nats.NatsIncoming;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 
 /**
  * Waits for messages and deals with one after the other, the subjects in turn: a subject that
@@ -32,6 +40,25 @@ final class PullEvents {
     this.handling = handling;
     this.patience = patience;
     this.clock = clock;
+  }
+
+  /** From the broker, and to the functions, that the environment names. */
+  static PullEvents from(Environment environment, Clock clock) {
+    PullSettings settings = PullSettings.from(environment);
+    Dynamo dynamo = new Dynamo(DynamoClients.create(environment));
+    HandleArrival handling =
+        new HandleArrival(
+            settings.wanting(),
+            new CallFunctions(LambdaCalls.from(environment)),
+            new DynamoDbConsumedIds(dynamo, environment.text("CONSUMED_TABLE"), clock),
+            new DynamoDbDeadLetters(dynamo, environment.text("SET_ASIDE_TABLE"), clock),
+            new Delays(RandomGenerator.getDefault()));
+    return new PullEvents(
+        NatsIncoming.from(environment),
+        settings.wanting().keySet(),
+        handling,
+        settings.patience(),
+        clock);
   }
 
   /**

@@ -4,9 +4,9 @@ import io.updraft.outbox.metrics.MetricLine;
 import java.time.Instant;
 
 /**
- * One line of metrics per invocation: {@code events_consumed}, {@code events_unknown}, {@code
- * events_dead_lettered}, {@code events_put_off}, and {@code stopped}, the reason, where NATS did
- * not answer.
+ * One line of metrics per invocation that had something to do: {@code events_consumed}, {@code
+ * events_unknown}, {@code events_dead_lettered}, {@code events_put_off}, and {@code stopped}, the
+ * reason, where NATS did not answer.
  */
 final class PullReport {
   private PullReport() {}

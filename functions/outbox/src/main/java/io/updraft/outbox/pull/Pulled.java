@@ -23,6 +23,11 @@ final class Pulled {
     stopped = reason;
   }
 
+  /** Whether there is nothing to tell. */
+  boolean idle() {
+    return consumed + unknown + deadLetters + putOff == 0 && stopped == null;
+  }
+
   int consumed() {
     return consumed;
   }

@@ -39,7 +39,7 @@ class PullHandlerTest {
         FakeService lambda = new FakeService()) {
       lambda.answers(200, "{\"outcome\":\"done\"}");
       PullHandler handler = Environment.supply(environment(nats, lambda), PullHandler::new);
-      assertThat(pulled(handler)).contains("\"events_consumed\":0").doesNotContain("stopped");
+      assertThat(pulled(handler)).as("nothing to tell").isEmpty();
       publish(nats, PullRig.deviceDeleted(UUID.randomUUID()));
 
       assertThat(pulled(handler)).contains("\"events_consumed\":1");
@@ -65,7 +65,7 @@ class PullHandlerTest {
   private static String pulled(PullHandler handler) {
     TestContext context = new TestContext(180_000);
     handler.handleRequest(InputStream.nullInputStream(), OutputStream.nullOutputStream(), context);
-    return context.log().getFirst();
+    return String.join("", context.log());
   }
 
   private static void publish(NatsFixture nats, String envelope) throws Exception {
