@@ -18,7 +18,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule OPERATIONS_ARE_INDEPENDENT =
-      ContextRules.operationsAreIndependent("notification", "sqs");
+      ContextRules.operationsAreIndependent("notification");
 
   @ArchTest static final ArchRule HAS_NO_CYCLES = ContextRules.hasNoCycles("notification");
 }

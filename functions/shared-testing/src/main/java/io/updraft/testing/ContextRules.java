@@ -16,9 +16,9 @@ import java.util.Set;
 /** What holds in every bounded context: who may know whom. */
 public final class ContextRules {
   private static final Set<String> SHARED =
-      Set.of("events", "lambda", "http", "dynamodb", "s3", "client", "testing");
+      Set.of("events", "lambda", "http", "dynamodb", "s3", "sqs", "client", "testing");
   private static final Set<String> NO_OPERATION =
-      Set.of("domain", "published", "dynamodb", "s3", "nats", "json", "jwt", "http");
+      Set.of("domain", "published", "dynamodb", "s3", "sqs", "nats", "json", "jwt", "http");
 
   private ContextRules() {}
 

@@ -105,6 +105,7 @@ final class Parts implements AutoCloseable {
   private Template readTemplate(Path file, int natsPort) {
     Map<String, String> parameters = new HashMap<>();
     parameters.put("PublicUrl", options.publicUrl().toString());
+    parameters.put("LiveUrl", options.publicUrl().toString().replaceFirst("^http", "ws") + "/live");
     parameters.put("NatsUrl", RuntimeFile.loopback("nats", natsPort));
     // Waiting costs nothing here, so that neighbours' events are handled at once.
     parameters.put("PullWaitSeconds", "60");

@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * What Lambda itself gives to each function: region, credentials; and here also addresses.
  *
- * @param invoke where this runtime answers as SQS and as Lambda
+ * @param invoke where this runtime answers as SQS, as Lambda and for WebSocket connections
  */
 record PlatformVariables(Credentials credentials, URI dynamoDb, URI s3, URI invoke) {
   private static final String REGION = "us-east-1";
@@ -21,7 +21,8 @@ record PlatformVariables(Credentials credentials, URI dynamoDb, URI s3, URI invo
         "AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.toString(),
         "AWS_ENDPOINT_URL_S3", s3.toString(),
         "AWS_ENDPOINT_URL_SQS", invoke.toString(),
-        "AWS_ENDPOINT_URL_LAMBDA", invoke.toString());
+        "AWS_ENDPOINT_URL_LAMBDA", invoke.toString(),
+        "AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI", invoke.toString());
   }
 
   /**

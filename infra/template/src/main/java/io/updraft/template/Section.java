@@ -71,6 +71,14 @@ record Section(String place, Map<String, Object> values, Intrinsics intrinsics) 
     throw new InvalidTemplate(at(key), "must be written as " + function);
   }
 
+  /** What stands under this key in {@code !Sub}, as it is written. */
+  String pattern(String key) {
+    if (values.get(key) instanceof Map<?, ?> call && call.get("Fn::Sub") instanceof String text) {
+      return text;
+    }
+    throw new InvalidTemplate(at(key), "must be written as Fn::Sub");
+  }
+
   InvalidTemplate unsupported(String key) {
     return new InvalidTemplate(at(key), values.get(key) + " is unsupported");
   }

@@ -15,13 +15,15 @@ import java.util.Set;
  * @param buckets by logical id
  * @param queues by logical id
  * @param api the HTTP API, if there is one
+ * @param webSocket the WebSocket API, if there is one
  */
 public record Template(
     Map<String, Function> functions,
     Map<String, Table> tables,
     Map<String, Bucket> buckets,
     Map<String, Queue> queues,
-    Optional<HttpApi> api) {
+    Optional<HttpApi> api,
+    Optional<WebSocketApi> webSocket) {
 
   /** Name of the file, at the root of the project. */
   public static final String FILE_NAME = "template.yaml";

@@ -60,7 +60,8 @@ final class TemplateReader {
             "AWS::S3::Bucket",
             (id, p) -> new Bucket(id, p.text("BucketName", name(id)))),
         collect(resources, "AWS::SQS::Queue", Queue::read),
-        api);
+        api,
+        new WebSocketApiReader(resources).read());
   }
 
   private static Map<String, Object> parameters(Section plain, Map<String, String> overrides) {

@@ -1,5 +1,8 @@
 package io.updraft.template;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
@@ -180,6 +183,9 @@ class TemplateTest {
                   Jobs:
                     Type: AWS::SQS::Queue
                     Properties: { RedrivePolicy: { maxReceiveCount: 5 } }
+                  Ordered:
+                    Type: AWS::SQS::Queue
+                    Properties: { FifoQueue: true }
                   Worker:
                     Type: AWS::Serverless::Function
                     Properties:
@@ -194,10 +200,67 @@ class TemplateTest {
                 """),
             Map.of());
 
-    assertThat(template.queue("Jobs")).isEqualTo(new Queue("Jobs", 5));
+    assertThat(template.queue("Jobs")).isEqualTo(new Queue("Jobs", 5, false));
+    assertThat(template.queue("Ordered")).isEqualTo(new Queue("Ordered", 1000, true));
     assertThat(template.function("Worker").environment()).containsEntry("QUEUE_URL", "Jobs");
     assertThat(template.function("Worker").triggers(QueueTrigger.class))
         .containsExactly(new QueueTrigger("Worker", "Work", "Jobs", 10, true));
+  }
+
+  private static final String WEB_SOCKET =
+      """
+      Resources:
+        Worker:
+          Type: AWS::Serverless::Function
+          Properties: { Handler: a.B }
+        Socket:
+          Type: AWS::ApiGatewayV2::Api
+          Properties: { ProtocolType: WEBSOCKET }
+        Integration:
+          Type: AWS::ApiGatewayV2::Integration
+          Properties:
+            ApiId: !Ref Socket
+            IntegrationUri: !Sub "arn:lambda:path/functions/${Worker.Arn}/invocations"
+        Connect:
+          Type: AWS::ApiGatewayV2::Route
+          Properties: { RouteKey: $connect, Target: !Sub "integrations/${Integration}" }
+        Stage:
+          Type: AWS::ApiGatewayV2::Stage
+          Properties: { StageName: here }
+      """;
+
+  @Test
+  void readsAWebSocketApiFromItsParts(@TempDir Path folder) {
+    assertThat(read(write(folder, WEB_SOCKET), Map.of()).webSocket())
+        .contains(new WebSocketApi("Socket", "here", Map.of("$connect", "Worker")));
+    assertThat(sample().webSocket()).isEmpty();
+  }
+
+  @Test
+  void refusesAWebSocketApiThatItWouldMisread(@TempDir Path folder) {
+    assertThatThrownBy(() -> read(write(folder, WEB_SOCKET.replace("WEBSOCKET", "HTTP")), Map.of()))
+        .hasMessageContaining("Socket.Properties.ProtocolType");
+    assertThatThrownBy(
+            () -> read(write(folder, WEB_SOCKET.replace("${Integration}", "x")), Map.of()))
+        .hasMessageContaining("Connect.Properties.Target");
+  }
+
+  /** DynamoDB lets two read a stream; with a third, all of them are throttled. */
+  @Test
+  void noStreamOfTheApplicationHasMoreThanTwoReaders() {
+    Path application = Path.of("../../template.yaml");
+    Template template =
+        Template.read(
+            application, Map.of("NotificationServiceUrl", "http://a"), PhysicalNames.logicalIds());
+
+    Map<String, List<String>> readers =
+        template.functions().values().stream()
+            .flatMap(function -> function.triggers(StreamTrigger.class).stream())
+            .collect(groupingBy(StreamTrigger::table, mapping(StreamTrigger::function, toList())));
+
+    assertThat(readers).containsKeys("ArrivalsTable", "OutboxTable");
+    assertThat(readers).allSatisfy((_, functions) -> assertThat(functions).hasSizeBetween(1, 2));
+    assertThat(readers.get("ArrivalsTable")).contains("TelemetryDispatch");
   }
 
   @Test

@@ -7,11 +7,16 @@ import io.updraft.local.queue.Queues;
 import io.updraft.template.Template;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 
-/** What the runtime answers by HTTP: the API, the Invoke API, and the keys of its issuer. */
+/**
+ * What the runtime answers by HTTP: the API, its WebSocket, the APIs that functions call, and the
+ * keys of its issuer.
+ */
 public final class Endpoints implements AutoCloseable {
   private static final String LOOPBACK = "127.0.0.1";
 
@@ -41,12 +46,20 @@ public final class Endpoints implements AutoCloseable {
   public void start(
       Template template, Functions functions, AsyncInvoker async, Queues queues, String jwks) {
     HttpApiGateway gateway = new HttpApiGateway(template, functions, Clock.systemUTC());
-    server.setHandler(
-        new Handler.Sequence(
-            LocalServer.on(api, new GatewayHandler(gateway, BodyMemory.ofHeap())),
-            LocalServer.on(invoke, new QueueApi(queues, Clock.systemUTC())),
-            LocalServer.on(invoke, new InvokeApi(functions, async)),
-            LocalServer.on(issuer, new Document(JWKS_PATH, jwks))));
+    List<Handler> handlers = new ArrayList<>();
+    template
+        .webSocket()
+        .map(socket -> new SocketGateway(socket, functions, server))
+        .ifPresent(
+            sockets -> {
+              handlers.add(LocalServer.on(api, sockets));
+              handlers.add(LocalServer.on(invoke, new ConnectionsApi(sockets)));
+            });
+    handlers.add(LocalServer.on(api, new GatewayHandler(gateway, BodyMemory.ofHeap())));
+    handlers.add(LocalServer.on(invoke, new QueueApi(queues, Clock.systemUTC())));
+    handlers.add(LocalServer.on(invoke, new InvokeApi(functions, async)));
+    handlers.add(LocalServer.on(issuer, new Document(JWKS_PATH, jwks)));
+    server.setHandler(new Handler.Sequence(handlers));
     try {
       server.start();
     } catch (Exception e) {

@@ -7,7 +7,6 @@ import io.updraft.local.lambda.BatchItemFailures;
 import io.updraft.local.lambda.DeadLetters;
 import io.updraft.local.lambda.Json;
 import io.updraft.local.lambda.Outcome;
-import io.updraft.local.queue.MessageFolder.Message;
 import io.updraft.template.QueueTrigger;
 import java.time.Clock;
 import java.util.HashSet;
@@ -31,9 +30,18 @@ record MessageRunner(
 
   /** Runs the function with one batch; false where there is none. */
   boolean round() {
-    List<Message> batch = messages.visible(trigger.batchSize(), clock.instant());
+    List<Message> batch = messages.take(trigger.batchSize(), clock.instant());
+    try {
+      settle(batch);
+    } finally {
+      messages.release(batch);
+    }
+    return !batch.isEmpty();
+  }
+
+  private void settle(List<Message> batch) {
     if (batch.isEmpty()) {
-      return false;
+      return;
     }
     Set<String> failed = failed(function.apply(event(batch)), batch);
     for (Message message : batch) {
@@ -43,21 +51,14 @@ record MessageRunner(
         messages.remove(message.id());
       }
     }
-    return true;
   }
 
   private void again(Message message) {
-    int receives = message.receives() + 1;
-    if (receives >= mostReceives) {
+    if (message.receives() + 1 >= mostReceives) {
       deadLetters.keep(trigger.function(), event(List.of(message)));
       messages.remove(message.id());
     } else {
-      messages.keep(
-          new Message(
-              message.id(),
-              message.body(),
-              receives,
-              clock.instant().plus(backoff.delay(message.receives()))));
+      messages.keep(message.again(clock.instant().plus(backoff.delay(message.receives()))));
     }
   }
 
@@ -83,8 +84,12 @@ record MessageRunner(
           .put("eventSource", "aws:sqs")
           .put("eventSourceARN", "arn:aws:sqs:us-east-1:000000000000:" + trigger.queue())
           .put("awsRegion", "us-east-1");
-      json.putObject("attributes")
-          .put("ApproximateReceiveCount", Integer.toString(message.receives() + 1));
+      ObjectNode attributes =
+          json.putObject("attributes")
+              .put("ApproximateReceiveCount", Integer.toString(message.receives() + 1));
+      if (!message.incoming().group().isEmpty()) {
+        attributes.put("MessageGroupId", message.incoming().group());
+      }
       json.putObject("messageAttributes");
     }
     return Json.bytes(event);

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.eclipse.jetty.io.Content;
@@ -40,15 +41,23 @@ public final class QueueApi extends Handler.Abstract {
       return false;
     }
     JsonNode call = Json.read(Content.Source.asInputStream(request).readNBytes(LARGEST));
-    Optional<MessageFolder> queue = queues.find(call.path("QueueUrl").asText());
+    String url = call.path("QueueUrl").asText();
+    Optional<MessageFolder> queue = queues.find(url);
+    JsonNode entries = call.path("Entries");
     if (queue.isEmpty()) {
-      ObjectNode error = Json.MAPPER.createObjectNode();
-      error.put("__type", "com.amazonaws.sqs#QueueDoesNotExist").put("message", "no such queue");
-      write(response, callback, 400, error);
+      refuse(response, callback, "QueueDoesNotExist", "no such queue");
+    } else if (queues.isFifo(url) && entries.findValues("MessageGroupId").size() < entries.size()) {
+      refuse(response, callback, "MissingParameter", "a FIFO queue needs MessageGroupId");
     } else {
-      write(response, callback, 200, taken(queue.get(), call.path("Entries")));
+      write(response, callback, 200, taken(queue.get(), entries));
     }
     return true;
+  }
+
+  private static void refuse(Response response, Callback callback, String type, String message) {
+    ObjectNode error = Json.MAPPER.createObjectNode();
+    error.put("__type", "com.amazonaws.sqs#" + type).put("message", message);
+    write(response, callback, 400, error);
   }
 
   private ObjectNode taken(MessageFolder queue, JsonNode entries) {
@@ -60,10 +69,18 @@ public final class QueueApi extends Handler.Abstract {
       successful
           .addObject()
           .put("Id", entry.path("Id").asText())
-          .put("MessageId", queue.add(body, clock.instant()))
+          .put("MessageId", queue.add(incoming(body, entry), clock.instant()))
           .put("MD5OfMessageBody", md5(body));
     }
     return answer;
+  }
+
+  private static Incoming incoming(String body, JsonNode entry) {
+    return new Incoming(
+        body,
+        entry.path("MessageGroupId").asText(""),
+        entry.path("MessageDeduplicationId").asText(""),
+        Duration.ofSeconds(entry.path("DelaySeconds").asLong()));
   }
 
   /** By which the client checks that it was understood. */

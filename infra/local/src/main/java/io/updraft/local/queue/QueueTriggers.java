@@ -10,19 +10,30 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs functions with the messages of their queues, each trigger in a thread of its own. */
+/**
+ * Runs functions with the messages of their queues, a few batches of each queue at a time, as
+ * Lambda begins with; the batches of one group of a FIFO queue come one after the other.
+ */
 public final class QueueTriggers implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(QueueTriggers.class);
   static final Backoff AGAIN = new Backoff(Duration.ofSeconds(15), Duration.ofMinutes(15));
+
+  /** Where a message may come again any number of times, it need not be spared attempts. */
+  static final Backoff SOON = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(15));
+
+  private static final int PATIENT = 100;
+  private static final int AT_ONCE = 4;
+
+  /** For what becomes visible by itself; what comes in is seen at once. */
   private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
 
   private final Queues queues;
   private final Functions functions;
   private final DeadLetters deadLetters;
-  private final Backoff backoff;
   private final Clock clock;
   private final StopSignal stop = new StopSignal();
   private final List<Thread> threads = new ArrayList<>();
@@ -33,15 +44,9 @@ public final class QueueTriggers implements AutoCloseable {
    * through.
    */
   public QueueTriggers(Queues queues, Functions functions, DeadLetters deadLetters, Clock clock) {
-    this(queues, functions, deadLetters, AGAIN, clock);
-  }
-
-  QueueTriggers(
-      Queues queues, Functions functions, DeadLetters deadLetters, Backoff backoff, Clock clock) {
     this.queues = queues;
     this.functions = functions;
     this.deadLetters = deadLetters;
-    this.backoff = backoff;
     this.clock = clock;
   }
 
@@ -50,17 +55,19 @@ public final class QueueTriggers implements AutoCloseable {
     template.functions().values().stream()
         .flatMap(function -> function.triggers(QueueTrigger.class).stream())
         .map(trigger -> runner(template, trigger))
+        .flatMap(runner -> Stream.generate(() -> runner).limit(AT_ONCE))
         .forEach(runner -> threads.add(Thread.ofVirtual().name("queue").start(() -> run(runner))));
   }
 
   private MessageRunner runner(Template template, QueueTrigger trigger) {
+    int mostReceives = template.queue(trigger.queue()).mostReceives();
     return new MessageRunner(
         trigger,
-        template.queue(trigger.queue()).mostReceives(),
+        mostReceives,
         queues.find(trigger.queue()).orElseThrow(),
         functions.get(trigger.function())::invoke,
         deadLetters,
-        backoff,
+        mostReceives < PATIENT ? AGAIN : SOON,
         clock);
   }
 
@@ -68,7 +75,7 @@ public final class QueueTriggers implements AutoCloseable {
     try {
       while (!stop.isRequested()) {
         if (!round(runner)) {
-          stop.pause(LOOK_AGAIN);
+          runner.messages().await(LOOK_AGAIN);
         }
       }
     } catch (InterruptedException e) {

@@ -54,6 +54,6 @@ class GatewayHandlerTest {
   }
 
   private static Template template() {
-    return new Template(Map.of(), Map.of(), Map.of(), Map.of(), Optional.empty());
+    return new Template(Map.of(), Map.of(), Map.of(), Map.of(), Optional.empty(), Optional.empty());
   }
 }

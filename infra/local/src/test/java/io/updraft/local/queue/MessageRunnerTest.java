@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,8 +56,8 @@ class MessageRunnerTest {
 
   @Test
   void runsTheFunctionWithWhatIsThereAndForgetsIt() {
-    messages.add("one", NOW);
-    messages.add("two", NOW.plusMillis(1));
+    messages.add(Incoming.of("one"), NOW);
+    messages.add(Incoming.of("two"), NOW.plusMillis(1));
     MessageRunner runner = runner(messages, _ -> answer("{\"batchItemFailures\":[]}"));
 
     assertThat(runner.round()).isTrue();
@@ -68,40 +69,40 @@ class MessageRunnerTest {
 
   @Test
   void bringsBackWhatFailedOnly() {
-    String failing = messages.add("failing", NOW);
-    messages.add("good", NOW);
+    String failing = messages.add(Incoming.of("failing"), NOW);
+    messages.add(Incoming.of("good"), NOW);
     String answer = "{\"batchItemFailures\":[{\"itemIdentifier\":\"%s\"}]}".formatted(failing);
 
     runner(messages, _ -> answer(answer)).round();
 
-    assertThat(messages.visible(10, NOW.plusSeconds(1)))
-        .extracting(MessageFolder.Message::body, MessageFolder.Message::receives)
+    assertThat(messages.take(10, NOW.plusSeconds(1)))
+        .extracting(Message::body, Message::receives)
         .containsExactly(tuple("failing", 1));
   }
 
   @Test
   void bringsBackAllWhereTheFunctionFailed() {
-    messages.add("one", NOW);
-    messages.add("two", NOW);
+    messages.add(Incoming.of("one"), NOW);
+    messages.add(Incoming.of("two"), NOW);
 
     runner(messages, _ -> new Outcome.Failed("Error", "no")).round();
 
-    assertThat(messages.visible(10, NOW.plusSeconds(1))).hasSize(2);
+    assertThat(messages.take(10, NOW.plusSeconds(1))).hasSize(2);
   }
 
   @Test
   void bringsBackAllWhereTheAnswerCantBeRead() {
-    messages.add("one", NOW);
-    messages.add("two", NOW);
+    messages.add(Incoming.of("one"), NOW);
+    messages.add(Incoming.of("two"), NOW);
 
     runner(messages, _ -> answer("{\"batchItemFailures\":[")).round();
 
-    assertThat(messages.visible(10, NOW.plusSeconds(1))).hasSize(2);
+    assertThat(messages.take(10, NOW.plusSeconds(1))).hasSize(2);
   }
 
   @Test
   void setsAsideWhatFailedTooOften() throws IOException {
-    messages.add("never", NOW);
+    messages.add(Incoming.of("never"), NOW);
     MessageRunner runner = runner(messages, _ -> new Outcome.TimedOut("late"));
 
     while (runner.round()) {
@@ -114,13 +115,98 @@ class MessageRunnerTest {
 
   @Test
   void keepsWhatItTookOverARestart() {
-    messages.add("one", NOW);
+    messages.add(Incoming.of("one"), NOW);
     runner(messages, _ -> new Outcome.Failed("Error", "no")).round();
 
     MessageFolder again = new MessageFolder(folder.resolve("Queue"));
 
-    assertThat(again.visible(10, NOW))
-        .extracting(MessageFolder.Message::body, MessageFolder.Message::receives)
+    assertThat(again.take(10, NOW))
+        .extracting(Message::body, Message::receives)
         .containsExactly(tuple("one", 1));
+  }
+
+  private static Incoming ordered(String body, String group) {
+    return new Incoming(body, group, body, Duration.ZERO);
+  }
+
+  private List<String> taken(int most, Instant now) {
+    return messages.take(most, now).stream().map(Message::body).toList();
+  }
+
+  @Test
+  void givesAMessageToOneOnly() {
+    messages.add(Incoming.of("one"), NOW);
+    List<Message> first = messages.take(10, NOW);
+
+    assertThat(first).hasSize(1);
+    assertThat(messages.take(10, NOW)).isEmpty();
+    messages.release(first);
+    assertThat(messages.take(10, NOW)).isEqualTo(first);
+  }
+
+  @Test
+  void keepsAMessageBackUntilItsDelayIsOver() {
+    messages.add(new Incoming("later", "", "", Duration.ofSeconds(2)), NOW);
+
+    assertThat(messages.take(10, NOW.plusMillis(1_999))).isEmpty();
+    assertThat(messages.take(10, NOW.plusSeconds(2))).hasSize(1);
+  }
+
+  /** Many within a millisecond, so that their time alone says nothing of their order. */
+  @Test
+  void keepsTheOrderOfAGroup() {
+    List<String> sent = IntStream.range(0, 50).mapToObj(i -> "m" + i).toList();
+    sent.forEach(body -> messages.add(ordered(body, "a"), NOW));
+
+    assertThat(taken(100, NOW)).isEqualTo(sent);
+  }
+
+  @Test
+  void aGroupWaitsForWhatIsWithSomebodyAndOthersDoNot() {
+    messages.add(ordered("a1", "a"), NOW);
+    messages.add(ordered("a2", "a"), NOW);
+    messages.add(ordered("b1", "b"), NOW);
+
+    List<Message> first = messages.take(1, NOW);
+    assertThat(first).extracting(Message::body).containsExactly("a1");
+    assertThat(taken(10, NOW)).containsExactly("b1");
+    messages.remove(first.getFirst().id());
+    messages.release(first);
+    assertThat(taken(10, NOW)).containsExactly("a2");
+  }
+
+  @Test
+  void aGroupWaitsForWhatComesAgain() {
+    messages.add(ordered("a1", "a"), NOW);
+    messages.add(ordered("a2", "a"), NOW);
+    messages.add(ordered("b1", "b"), NOW);
+    Message failed = messages.take(1, NOW).getFirst();
+
+    messages.keep(failed.again(NOW.plusSeconds(5)));
+    messages.release(List.of(failed));
+
+    assertThat(taken(10, NOW)).containsExactly("b1");
+    assertThat(taken(10, NOW.plusSeconds(5))).containsExactly("a1", "a2");
+  }
+
+  @Test
+  void takesARepeatOnceWithinFiveMinutes() {
+    String id = messages.add(ordered("one", "a"), NOW);
+
+    assertThat(messages.add(ordered("one", "a"), NOW.plusSeconds(299))).isEqualTo(id);
+    assertThat(messages.add(ordered("one", "b"), NOW.plusSeconds(299))).isNotEqualTo(id);
+    assertThat(messages.add(ordered("one", "a"), NOW.plusSeconds(300))).isNotEqualTo(id);
+    assertThat(taken(10, NOW.plusSeconds(300))).hasSize(3);
+  }
+
+  @Test
+  void keepsGroupsOverARestart() {
+    messages.add(ordered("a1", "a"), NOW);
+    messages.add(ordered("a2", "a"), NOW.plusMillis(1));
+
+    MessageFolder again = new MessageFolder(folder.resolve("Queue"));
+
+    assertThat(again.take(1, NOW)).hasSize(1);
+    assertThat(again.take(1, NOW)).isEmpty();
   }
 }

@@ -1,0 +1,5 @@
+/** What other contexts hand over for those who watch. */
+@NullMarked
+package io.updraft.live.published;
+
+import org.jspecify.annotations.NullMarked;
