@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStream
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.updraft.alert.domain.Alert;
 import io.updraft.alert.domain.AlertFilter;
 import io.updraft.alert.dynamodb.AlertStores;
@@ -18,6 +19,7 @@ import io.updraft.dynamodb.Dynamo;
 import io.updraft.dynamodb.Item;
 import io.updraft.lambda.Environment;
 import io.updraft.telemetry.TelemetryIngestFunction;
+import io.updraft.telemetry.TelemetryQueryFunction;
 import io.updraft.testing.ApiAnswer;
 import io.updraft.testing.ApiCall;
 import io.updraft.testing.MutableClock;
@@ -119,6 +121,17 @@ final class AlertWorld {
 
   ApiAnswer list() {
     return ApiCall.of("GET " + AlertApi.ALL).by(operator()).on(query);
+  }
+
+  /** What telemetry tells of the organization, or of a device. */
+  JsonNode stats(String of) {
+    TelemetryQueryFunction figures =
+        Environment.supply(environment("TelemetryQuery"), TelemetryQueryFunction::new);
+    ApiCall call =
+        of.isEmpty()
+            ? ApiCall.of("GET /api/v1/telemetry/stats")
+            : ApiCall.of("GET /api/v1/telemetry/devices/{device_id}/stats").path("device_id", of);
+    return call.by(operator()).on(figures).json();
   }
 
   /** Takes in one batch of a device, of values a second apart up to now. */

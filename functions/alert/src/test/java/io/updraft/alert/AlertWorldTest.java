@@ -196,6 +196,10 @@ class AlertWorldTest {
     JsonNode shown = world.on(RuleApi.one("GET", rule)).json();
     assertThat(shown.path("total_triggers").asInt()).isEqualTo(2);
     assertThat(shown.path("last_triggered").isTextual()).isTrue();
+    assertThat(world.stats("").path("alerts").asInt()).isEqualTo(2);
+    assertThat(world.stats("").path("alerts_last24h").asInt()).isEqualTo(2);
+    assertThat(world.stats("dev-1").path("alerts").asInt()).isEqualTo(1);
+    assertThat(world.stats("dev-3").path("alerts").asInt()).isZero();
   }
 
   private Map<String, Map<String, AttributeValue>> items() {

@@ -170,7 +170,7 @@ class DocumentedAnswersTest {
             TelemetryWorld.ORGANIZATION,
             TelemetryWorld.NOW.getEpochSecond() / 3_600,
             "b",
-            new Figures(1, 3, 100));
+            new Figures(1, 3, 100, 0));
     documented(200, "GET /stats", get("/stats", Map.of(), Map.of()));
   }
 }

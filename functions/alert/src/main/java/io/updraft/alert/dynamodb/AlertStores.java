@@ -19,6 +19,7 @@ import io.updraft.dynamodb.DynamoClients;
 import io.updraft.dynamodb.Outbox;
 import io.updraft.lambda.Environment;
 import io.updraft.lambda.consumed.Bookmarks;
+import io.updraft.telemetry.published.AlertFigures;
 import io.updraft.telemetry.published.PublishedTelemetry;
 import io.updraft.telemetry.published.StoredPoints;
 import java.time.Clock;
@@ -90,6 +91,11 @@ public record AlertStores(Dynamo dynamo, Environment environment, AlertTables ta
   /** On {@code ARRIVALS_TABLE} and {@code SERIES_TABLE}. */
   public StoredPoints points() {
     return PublishedTelemetry.points(dynamo, environment, clock);
+  }
+
+  /** On {@code SERIES_TABLE}. */
+  public AlertFigures figures() {
+    return PublishedTelemetry.alertFigures(dynamo, environment);
   }
 
   private Outbox outbox() {

@@ -7,28 +7,31 @@ import io.updraft.alert.domain.AlertTallies;
 import io.updraft.alert.domain.RuleTotals;
 import io.updraft.alert.dynamodb.AlertStores;
 import io.updraft.lambda.Environment;
+import io.updraft.telemetry.published.AlertFigures;
 import java.time.Clock;
 
 /**
  * Counts alerts and how often rules trigger; trigger: the DynamoDB stream of the alerts table, with
- * old and new images. One write for each organization and rule in a batch, however many devices
- * broke it. A batch that fails comes again as a whole.
+ * old and new images. One write for each rule, device and organization in a batch. A batch that
+ * fails comes again as a whole.
  */
 public final class CountAlertsHandler implements RequestHandler<DynamodbEvent, Void> {
   private final RuleTotals totals;
   private final AlertTallies tallies;
+  private final AlertFigures figures;
 
   public CountAlertsHandler() {
     this(AlertStores.from(Environment.current(), Clock.systemUTC()));
   }
 
   CountAlertsHandler(AlertStores stores) {
-    this(stores.totals(), stores.tallies());
+    this(stores.totals(), stores.tallies(), stores.figures());
   }
 
-  CountAlertsHandler(RuleTotals totals, AlertTallies tallies) {
+  CountAlertsHandler(RuleTotals totals, AlertTallies tallies, AlertFigures figures) {
     this.totals = totals;
     this.tallies = tallies;
+    this.figures = figures;
   }
 
   @Override
@@ -40,6 +43,10 @@ public final class CountAlertsHandler implements RequestHandler<DynamodbEvent, V
     counted
         .alerts()
         .forEach((organization, more) -> tallies.add(organization, counted.batch(), more));
+    counted
+        .devices()
+        .forEach(
+            (of, byDevice) -> figures.add(of.organization(), of.hour(), counted.batch(), byDevice));
     return null;
   }
 }

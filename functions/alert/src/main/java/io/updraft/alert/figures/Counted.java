@@ -21,17 +21,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param batch names it, the same when it comes again
  */
-record Counted(String batch, Map<OfRule, Totals> triggers, Map<String, AlertCounts> alerts) {
+record Counted(
+    String batch,
+    Map<OfRule, Totals> triggers,
+    Map<String, AlertCounts> alerts,
+    Map<OfHour, Map<String, Long>> devices) {
   Counted {
     triggers = Map.copyOf(triggers);
     alerts = Map.copyOf(alerts);
+    devices = Map.copyOf(devices);
   }
 
   record OfRule(String organization, RuleId id) {}
 
+  /** Since the epoch. */
+  record OfHour(String organization, long hour) {}
+
   static Counted of(List<DynamodbStreamRecord> changes) {
     Map<OfRule, Totals> triggers = new HashMap<>();
     Map<String, AlertCounts> alerts = new HashMap<>();
+    Map<OfHour, Map<String, Long>> devices = new HashMap<>();
     for (DynamodbStreamRecord change : changes) {
       Map<String, AttributeValue> now = change.getDynamodb().getNewImage();
       if (now != null && AlertId.parse(text(now, "sk")).isPresent()) {
@@ -41,11 +50,18 @@ record Counted(String batch, Map<OfRule, Totals> triggers, Map<String, AlertCoun
         if (before == null) {
           OfRule rule = new OfRule(organization, new RuleId(text(now, "rule_id")));
           triggers.merge(rule, new Totals(1, at(now)), Totals::plus);
+          devices
+              .computeIfAbsent(hour(organization, at(now)), _ -> new HashMap<>())
+              .merge(text(now, "device_id"), 1L, Long::sum);
         }
       }
     }
     alerts.values().removeIf(AlertCounts.NONE::equals);
-    return new Counted(batch(changes), triggers, alerts);
+    return new Counted(batch(changes), triggers, alerts, devices);
+  }
+
+  private static OfHour hour(String organization, Instant at) {
+    return new OfHour(organization, at.getEpochSecond() / 3_600);
   }
 
   private static String batch(List<DynamodbStreamRecord> changes) {

@@ -20,6 +20,7 @@ import io.updraft.http.Page;
 import io.updraft.http.Problem;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** {@code GET /api/v1/telemetry/alerts}, newest first, with counts of the whole organization. */
 public final class ListAlertsHandler implements Operation {
@@ -48,6 +49,11 @@ public final class ListAlertsHandler implements Operation {
         page,
         next == null ? null : Cursor.encode(scope, List.of(next.text())),
         filters.applied(),
+        counted(counts));
+  }
+
+  private static Map<String, Long> counted(AlertCounts counts) {
+    return new TreeMap<>(
         Map.of("active_count", counts.active(), "critical_count", counts.critical()));
   }
 

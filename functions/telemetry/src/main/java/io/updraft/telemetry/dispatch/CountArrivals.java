@@ -28,7 +28,7 @@ final class CountArrivals {
     Map<Of, Figures> sums = new TreeMap<>();
     for (ArrivalRecord arrival : arrivals) {
       long hour = arrival.at().getEpochSecond() / HOUR;
-      Figures own = new Figures(1, arrival.points(), arrival.bytes());
+      Figures own = new Figures(1, arrival.points(), arrival.bytes(), 0);
       sums.merge(new Of(arrival.organization(), hour), own, Figures::plus);
     }
     return sums;

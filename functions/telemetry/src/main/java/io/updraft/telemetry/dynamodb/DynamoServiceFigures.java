@@ -35,16 +35,14 @@ public final class DynamoServiceFigures implements ServiceFigures {
 
   @Override
   public void add(String organization, long hour, String batchId, Figures figures) {
-    int slot = Math.floorMod(batchId.hashCode(), SLOTS);
-    Instant end = Instant.ofEpochSecond((hour + 1) * HOUR);
     dynamo.write(
         Guarded.update(
                 table,
-                new Key(partition(organization), "%010d#%02d".formatted(hour, slot)),
+                key(organization, hour, "", batchId),
                 "SET last_batch = :batch, expires_at = :expires"
                     + " ADD requests :requests, points :points, bytes :bytes")
             .when("attribute_not_exists(last_batch) OR last_batch <> :batch")
-            .with(v -> v.text(":batch", batchId).expiry(":expires", end.plus(KEPT)))
+            .with(v -> v.text(":batch", batchId).expiry(":expires", expiry(hour)))
             .with(v -> v.number(":requests", figures.requests()))
             .with(v -> v.number(":points", figures.points()).number(":bytes", figures.bytes())));
   }
@@ -79,7 +77,21 @@ public final class DynamoServiceFigures implements ServiceFigures {
   }
 
   private static Figures figures(Item item) {
-    return new Figures(item.number("requests"), item.number("points"), item.number("bytes"));
+    return new Figures(
+        item.numberOr("requests", 0),
+        item.numberOr("points", 0),
+        item.numberOr("bytes", 0),
+        item.numberOr(DynamoAlertFigures.ALERTS, 0));
+  }
+
+  /** The item in which what a batch of one kind counts goes. */
+  static Key key(String organization, long hour, String kind, String batchId) {
+    int slot = Math.floorMod(batchId.hashCode(), SLOTS);
+    return new Key(partition(organization), "%010d#%s%02d".formatted(hour, kind, slot));
+  }
+
+  static Instant expiry(long hour) {
+    return Instant.ofEpochSecond((hour + 1) * HOUR).plus(KEPT);
   }
 
   private static String partition(String organization) {

@@ -48,7 +48,8 @@ final class StoredDevice implements DevicePoints {
       }
     }
     int metrics = state.item().texts("marks").size();
-    return new Figures.OfDevice(metrics, points, bytes, byHour, damagedSoFar());
+    long alerts = state.item().numberOr(DynamoAlertFigures.ALERTS, 0);
+    return new Figures.OfDevice(metrics, points, bytes, byHour, damagedSoFar(), alerts);
   }
 
   /** Whether an arrival is in the figures of the state. */

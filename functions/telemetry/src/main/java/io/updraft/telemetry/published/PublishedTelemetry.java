@@ -8,6 +8,7 @@ import io.updraft.dynamodb.ItemBuilder;
 import io.updraft.lambda.Environment;
 import io.updraft.telemetry.dynamodb.ArrivedItem;
 import io.updraft.telemetry.dynamodb.CachedDefinitions;
+import io.updraft.telemetry.dynamodb.DynamoAlertFigures;
 import io.updraft.telemetry.dynamodb.DynamoPointStore;
 import io.updraft.telemetry.dynamodb.RecentPoints;
 import io.updraft.telemetry.dynamodb.TelemetryTables;
@@ -24,6 +25,11 @@ public final class PublishedTelemetry {
   /** On {@code METRICS_TABLE}. */
   public static MetricTypes metricTypes(Dynamo dynamo, Environment environment) {
     return new CachedDefinitions(dynamo, environment.text("METRICS_TABLE"));
+  }
+
+  /** On {@code SERIES_TABLE}. */
+  public static AlertFigures alertFigures(Dynamo dynamo, Environment environment) {
+    return new DynamoAlertFigures(dynamo, TelemetryTables.from(environment));
   }
 
   /** On {@code ARRIVALS_TABLE} and {@code SERIES_TABLE}. */

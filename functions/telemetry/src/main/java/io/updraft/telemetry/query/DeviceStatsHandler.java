@@ -28,7 +28,7 @@ final class DeviceStatsHandler implements Operation {
     Map<Long, Figures> byHour =
         figures.byHour().entrySet().stream()
             .collect(
-                Collectors.toMap(Map.Entry::getKey, hour -> new Figures(0, hour.getValue(), 0)));
+                Collectors.toMap(Map.Entry::getKey, hour -> new Figures(0, hour.getValue(), 0, 0)));
     List<Hour> hours = Hours.lastDay(byHour, clock.instant());
     return HttpResponse.ok(
         new Answer(
@@ -39,7 +39,8 @@ final class DeviceStatsHandler implements Operation {
             Hours.points(hours),
             Hours.perMinute(hours),
             hours,
-            figures.damagedBlocks()));
+            figures.damagedBlocks(),
+            figures.alerts()));
   }
 
   private record Answer(
@@ -50,5 +51,6 @@ final class DeviceStatsHandler implements Operation {
       long pointsLast24h,
       double pointsPerMinute,
       List<Hour> byHour,
-      long damagedBlocks) {}
+      long damagedBlocks,
+      long alerts) {}
 }

@@ -18,15 +18,24 @@ final class Hours {
   record Hour(Instant hour, long points) {}
 
   static List<Hour> lastDay(Map<Long, Figures> byHour, Instant now) {
-    long last = now.getEpochSecond() / SECONDS;
-    return LongStream.rangeClosed(last - COUNT + 1, last)
-        .filter(byHour::containsKey)
+    return lastDay(now)
+        .filter(hour -> byHour.getOrDefault(hour, Figures.NONE).points() > 0)
         .mapToObj(
             hour ->
                 new Hour(
                     Instant.ofEpochSecond(hour * SECONDS),
                     byHour.getOrDefault(hour, Figures.NONE).points()))
         .toList();
+  }
+
+  private static LongStream lastDay(Instant now) {
+    long last = now.getEpochSecond() / SECONDS;
+    return LongStream.rangeClosed(last - COUNT + 1, last);
+  }
+
+  /** Alerts that were triggered in the last day. */
+  static long alerts(Map<Long, Figures> byHour, Instant now) {
+    return lastDay(now).map(hour -> byHour.getOrDefault(hour, Figures.NONE).alerts()).sum();
   }
 
   static long points(List<Hour> hours) {

@@ -43,7 +43,9 @@ final class StatsHandler implements Operation {
             all.bytes(),
             Hours.points(hours),
             Hours.perMinute(hours),
-            hours));
+            hours,
+            all.alerts(),
+            Hours.alerts(byHour, now)));
   }
 
   private record Answer(
@@ -54,5 +56,7 @@ final class StatsHandler implements Operation {
       long bytesReceived,
       long pointsLast24h,
       double pointsPerMinute,
-      List<Hour> byHour) {}
+      List<Hour> byHour,
+      long alerts,
+      long alertsLast24h) {}
 }

@@ -216,7 +216,7 @@ class DispatchHandlerTest {
 
     long hour = NOON.getEpochSecond() / 3_600;
     assertThat(world.stores.figures().since("acme", NOON.minus(Duration.ofDays(1))))
-        .isEqualTo(Map.of(hour - 1, new Figures(1, 5, 100), hour, new Figures(2, 8, 200)));
+        .isEqualTo(Map.of(hour - 1, new Figures(1, 5, 100, 0), hour, new Figures(2, 8, 200, 0)));
     ApiAnswer answer = world.get("/stats", Map.of(), Map.of());
     assertThat(answer.json().path("points").longValue()).isEqualTo(13);
     assertThat(answer.json().path("points_last24h").longValue()).isEqualTo(13);
@@ -231,7 +231,7 @@ class DispatchHandlerTest {
     arrive(batch);
 
     assertThat(world.stores.figures().since("acme", NOON).values())
-        .containsExactly(new Figures(1, 5, 100));
+        .containsExactly(new Figures(1, 5, 100, 0));
   }
 
   @Test
