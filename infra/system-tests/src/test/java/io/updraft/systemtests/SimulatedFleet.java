@@ -15,7 +15,7 @@ import java.util.Map;
 
 /** Devices that have joined, and poll until this is closed. */
 final class SimulatedFleet implements AutoCloseable {
-  static final int SIZE = Integer.getInteger("fleet.devices", 150);
+  static final int SIZE = Integer.getInteger("fleet.devices", 80);
   static final long FIRMWARE_BYTES = Long.getLong("fleet.firmware.kibibytes", 64L) << 10;
   static final String MODEL = "sim-1";
   static final String GROUP = "simulated";
