@@ -2,6 +2,7 @@ package io.updraft.telemetry.bench;
 
 import io.updraft.telemetry.block.Block;
 import io.updraft.telemetry.block.DamagedBlock;
+import io.updraft.testing.CpuTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.updraft.telemetry.bench;
+package io.updraft.testing;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
@@ -12,9 +12,12 @@ import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.ScalarResult;
 
-/** CPU time of the process per call, garbage collection included: true on a shared machine too. */
+/**
+ * For benchmarks: CPU time of the process per call, garbage collection included, which is true on a
+ * shared machine too.
+ */
 public final class CpuTime implements InternalProfiler {
-  static final String LABEL = "cpu";
+  public static final String LABEL = "cpu";
 
   private final OperatingSystemMXBean system =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
