@@ -89,7 +89,7 @@ public final class Simulate implements Callable<Integer> {
       out.println(wrongOption.getMessage());
       return CommandLine.ExitCode.USAGE;
     }
-    return telemetryOptions.wanted ? measure(admin) : simulate(admin);
+    return telemetryOptions.wanted ? measured(admin) : simulate(admin);
   }
 
   private void checkOptions() {
@@ -109,6 +109,15 @@ public final class Simulate implements Callable<Integer> {
       Verdict verdict = simulation.verdict(ending);
       new Summary(out).print(simulation, ending, verdict);
       return verdict.isGood() ? 0 : 1;
+    }
+  }
+
+  private int measured(Credentials admin) throws InterruptedException {
+    try {
+      return measure(admin);
+    } catch (Refused refused) {
+      out.println(refused.getMessage());
+      return CommandLine.ExitCode.SOFTWARE;
     }
   }
 

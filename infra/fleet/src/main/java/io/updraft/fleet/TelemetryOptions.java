@@ -1,5 +1,6 @@
 package io.updraft.fleet;
 
+import io.updraft.fleet.telemetry.Overheating;
 import io.updraft.fleet.telemetry.TelemetryPlan;
 import java.time.Duration;
 import picocli.CommandLine.Option;
@@ -72,6 +73,29 @@ final class TelemetryOptions {
               + " (${DEFAULT-VALUE})")
   int sample = 20;
 
+  @Option(
+      names = "--breaking",
+      paramLabel = "SHARE",
+      defaultValue = "0",
+      description =
+          "The share of devices whose temperature rises over 80 at some time, which breaks the rule"
+              + " of --with-rules, 0 to 1 (${DEFAULT-VALUE})")
+  double breaking;
+
+  @Option(
+      names = "--healing",
+      paramLabel = "SHARE",
+      defaultValue = "0.5",
+      description = "The share of those that cool down again, 0 to 1 (${DEFAULT-VALUE})")
+  double healing = 0.5;
+
+  @Option(
+      names = "--with-rules",
+      description =
+          "Makes an alert rule for the devices' group first, and compares its alerts at the end with"
+              + " those that have to be there; then the rule is disabled")
+  boolean withRules;
+
   /**
    * What is sent.
    *
@@ -86,8 +110,18 @@ final class TelemetryOptions {
     require(bad >= 0 && bad <= 1, "--bad must be from 0 to 1");
     require(late >= 0 && late <= 1, "--late must be from 0 to 1");
     require(repeated >= 0 && repeated <= 1, "--repeated must be from 0 to 1");
+    require(breaking >= 0 && breaking <= 1, "--breaking must be from 0 to 1");
+    require(healing >= 0 && healing <= 1, "--healing must be from 0 to 1");
     require(sample >= 0, "--sample must be at least 0");
-    return new TelemetryPlan(interval, points, duration, bad, late, repeated, sample);
+    return new TelemetryPlan(
+        interval,
+        points,
+        duration,
+        bad,
+        late,
+        repeated,
+        sample,
+        new Overheating(breaking, healing));
   }
 
   private static void require(boolean holds, String otherwise) {

@@ -1,20 +1,20 @@
 package io.updraft.fleet;
 
+import io.updraft.fleet.device.FleetPlan;
 import io.updraft.fleet.http.Refused;
+import io.updraft.fleet.telemetry.HeatAlerts;
 import io.updraft.fleet.telemetry.TelemetryFleet;
 import io.updraft.fleet.telemetry.Verification;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** Devices that measure for a time; then what the server tells is compared with what they sent. */
 final class TelemetryRun implements AutoCloseable {
+  private static final Clock CLOCK = Clock.systemUTC();
   private static final long TICK_MILLIS = 100;
 
   /** Beside the time that the ramp takes; then the server is taken to be away. */
@@ -31,22 +31,39 @@ final class TelemetryRun implements AutoCloseable {
   private final TelemetryFleet fleet;
   private final Access access;
   private final Duration duration;
+  private final Optional<HeatAlerts> alerts;
   private final CountDownLatch interrupted = new CountDownLatch(1);
   private final long start = System.nanoTime();
   private Duration sent = Duration.ZERO;
 
-  TelemetryRun(TelemetryFleet fleet, Access access, Duration duration) {
+  private TelemetryRun(
+      TelemetryFleet fleet, Access access, Duration duration, Optional<HeatAlerts> alerts) {
     this.fleet = fleet;
     this.access = access;
     this.duration = duration;
+    this.alerts = alerts;
   }
 
-  static TelemetryRun of(FleetOptions devices, TelemetryOptions options, Access access) {
+  /**
+   * A run, whose rules are made if they are wanted.
+   *
+   * @throws Refused where the server does not make them
+   */
+  static TelemetryRun of(FleetOptions devices, TelemetryOptions options, Access access)
+      throws InterruptedException {
     var plan = options.plan();
+    FleetPlan fleetPlan = devices.plan("simulated");
     TelemetryFleet fleet =
-        new TelemetryFleet(
-            devices.plan("simulated"), plan, access.api(), access.enrolment(), Clock.systemUTC());
-    return new TelemetryRun(fleet, access, plan.duration());
+        new TelemetryFleet(fleetPlan, plan, access.api(), access.enrolment(), CLOCK);
+    Optional<HeatAlerts> alerts =
+        options.withRules ? Optional.of(withRules(access, fleetPlan.group())) : Optional.empty();
+    return new TelemetryRun(fleet, access, plan.duration(), alerts);
+  }
+
+  private static HeatAlerts withRules(Access access, String group) throws InterruptedException {
+    return TimeLimit.within(
+        LONGEST_JOINING,
+        () -> HeatAlerts.begin(access.api(), access.admin(), access.patience(), CLOCK, group));
   }
 
   /** Runs until the time is up, which begins when all devices have joined. */
@@ -75,29 +92,50 @@ final class TelemetryRun implements AutoCloseable {
     return Ending.INTERRUPTED;
   }
 
-  /** What the server tells of some devices; nothing is asked after an interrupt. */
+  /** What the server tells of some devices, and of alerts; nothing is asked after an interrupt. */
   TelemetryVerdict verdict(Ending ending) throws InterruptedException {
-    return TelemetryVerdict.of(
-        fleet.figures(), ending == Ending.INTERRUPTED ? NOT_ASKED : verified(), fleet.surprises());
+    boolean asked = ending != Ending.INTERRUPTED;
+    TelemetryVerdict verdict =
+        TelemetryVerdict.of(
+            fleet.figures(),
+            asked ? verified() : NOT_ASKED,
+            asked ? alerted() : Optional.empty(),
+            fleet.surprises());
+    if (alerts.isPresent()) {
+      endRules(alerts.get());
+    }
+    return verdict;
+  }
+
+  private static void endRules(HeatAlerts alerts) throws InterruptedException {
+    try {
+      String _ = TimeLimit.within(LAST_BATCHES_INTERRUPTED, alerts::end);
+    } catch (Refused stillJudges) {
+      // Nobody minds but a later run, whose devices break one more rule.
+    }
+  }
+
+  private Optional<HeatAlerts.Result> alerted() throws InterruptedException {
+    if (alerts.isEmpty()) {
+      return Optional.empty();
+    }
+    HeatAlerts ofRun = alerts.get();
+    try {
+      return Optional.of(TimeLimit.within(LONGEST_VERIFICATION, () -> ofRun.verify(fleet)));
+    } catch (Refused refused) {
+      return Optional.of(
+          new HeatAlerts.Result(
+              "", List.of(), 0, 0, List.of("alerts not verified: " + refused.getMessage())));
+    }
   }
 
   private Verification.Result verified() throws InterruptedException {
     Verification verification = new Verification(access.api(), access.admin(), access.patience());
-    try (ExecutorService thread = Executors.newVirtualThreadPerTaskExecutor()) {
-      var result = thread.submit(() -> verification.verify(fleet));
-      try {
-        return result.get(LONGEST_VERIFICATION.toSeconds(), TimeUnit.SECONDS);
-      } catch (ExecutionException | TimeoutException failed) {
-        thread.shutdownNow();
-        return new Verification.Result(0, 0, List.of("not verified: " + why(failed)));
-      }
+    try {
+      return TimeLimit.within(LONGEST_VERIFICATION, () -> verification.verify(fleet));
+    } catch (Refused refused) {
+      return new Verification.Result(0, 0, List.of("not verified: " + refused.getMessage()));
     }
-  }
-
-  private static String why(Exception failed) {
-    return failed.getCause() instanceof Refused refused
-        ? String.valueOf(refused.getMessage())
-        : failed.toString();
   }
 
   /** Makes {@link #run} return soon, from any thread. */

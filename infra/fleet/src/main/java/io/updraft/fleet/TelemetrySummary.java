@@ -3,12 +3,15 @@ package io.updraft.fleet;
 import io.updraft.fleet.http.Latencies;
 import io.updraft.fleet.http.Traffic;
 import io.updraft.fleet.telemetry.Counts;
+import io.updraft.fleet.telemetry.HeatAlerts;
 import io.updraft.fleet.telemetry.Verification;
 import java.io.PrintStream;
+import java.util.List;
 
 /** What is said of a run of measuring devices at the end. */
 final class TelemetrySummary {
   private static final int MOST_SURPRISES = 10;
+  private static final int MOST_NAMED = 20;
 
   private final PrintStream out;
 
@@ -23,6 +26,7 @@ final class TelemetrySummary {
     print(run.fleet().figures());
     print(run.access().traffic());
     line("verified", verified(ending, verdict.verified()));
+    verdict.alerts().ifPresent(alerts -> line("alerts", alerts(alerts)));
     line("result", verdict.isGood() ? "as expected" : "NOT as expected");
     verdict.surprises().stream().limit(MOST_SURPRISES).forEach(s -> line("", s));
     int more = verdict.surprises().size() - MOST_SURPRISES;
@@ -53,6 +57,20 @@ final class TelemetrySummary {
         ? "nothing, after an interrupt"
         : "%d points of %d devices, %d differences"
             .formatted(verified.points(), verified.devices(), verified.differences().size());
+  }
+
+  private static String alerts(HeatAlerts.Result alerts) {
+    List<String> devices = alerts.expected();
+    String named = String.join(", ", devices.subList(0, Math.min(MOST_NAMED, devices.size())));
+    return "%d expected%s, %d there, %d of them resolved; %s"
+        .formatted(
+            devices.size(),
+            devices.isEmpty()
+                ? ""
+                : " (%s%s)".formatted(named, devices.size() > MOST_NAMED ? ", …" : ""),
+            alerts.there(),
+            alerts.resolved(),
+            alerts.differences().isEmpty() ? "as expected" : "NOT as expected");
   }
 
   private void line(String label, String text) {

@@ -1,25 +1,33 @@
 package io.updraft.fleet;
 
 import io.updraft.fleet.telemetry.Counts;
+import io.updraft.fleet.telemetry.HeatAlerts;
 import io.updraft.fleet.telemetry.Verification;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * What a run of measuring devices shows that was not expected; nothing, if all is well.
  *
  * @param verified what was asked for at the end
+ * @param alerts those of the run's own rule; empty where it has none
  */
-record TelemetryVerdict(Verification.Result verified, List<String> surprises) {
+record TelemetryVerdict(
+    Verification.Result verified, Optional<HeatAlerts.Result> alerts, List<String> surprises) {
 
   static TelemetryVerdict of(
-      Counts.Figures figures, Verification.Result verified, Stream<String> ofDevices) {
+      Counts.Figures figures,
+      Verification.Result verified,
+      Optional<HeatAlerts.Result> alerts,
+      Stream<String> ofDevices) {
     List<String> surprises = new ArrayList<>();
     judge(figures, surprises);
     surprises.addAll(verified.differences());
+    alerts.ifPresent(result -> surprises.addAll(result.differences()));
     ofDevices.forEach(surprises::add);
-    return new TelemetryVerdict(verified, List.copyOf(surprises));
+    return new TelemetryVerdict(verified, alerts, List.copyOf(surprises));
   }
 
   boolean isGood() {

@@ -30,6 +30,7 @@ final class FakeServer implements AutoCloseable {
 
   final FakeCampaign campaign = new FakeCampaign();
   final FakeTelemetry telemetry = new FakeTelemetry();
+  final FakeAlerts alerts = new FakeAlerts();
 
   /** As many of the next requests to the API are answered with 503. */
   final AtomicInteger unavailable = new AtomicInteger();
@@ -113,6 +114,12 @@ final class FakeServer implements AutoCloseable {
       points(exchange, path.get(2), key, json);
     } else if (admin && operation.equals("POST telemetry/query")) {
       answer(exchange, 200, telemetry.query(json));
+    } else if (admin && operation.equals("POST telemetry/alerts/rules")) {
+      answer(exchange, 201, alerts.create(json));
+    } else if (admin && operation.equals("PUT telemetry/alerts/rules/rule_1/enable")) {
+      answer(exchange, 200, alerts.enable(json));
+    } else if (admin && operation.equals("GET telemetry/alerts")) {
+      answer(exchange, 200, alerts.list(exchange.getRequestURI().getQuery()));
     } else if (operation.startsWith("POST ota/updates/")) {
       report(exchange, path.get(2), key, json);
     } else {
@@ -133,6 +140,7 @@ final class FakeServer implements AutoCloseable {
       return;
     }
     FakeTelemetry.Answer taken = telemetry.take(device, batch);
+    alerts.judge(device, telemetry.kept(device));
     if (lostAnswers.getAndUpdate(n -> Math.max(0, n - 1)) == 0) {
       answer(exchange, taken.status(), taken.body());
     }

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(60)
 class TelemetrySimulationTest {
@@ -162,6 +164,51 @@ class TelemetrySimulationTest {
   }
 
   @Test
+  void findsTheAlertsOfDevicesThatAreTooHot() {
+    Run run = measure("--devices", "8", "--breaking", "0.5", "--with-rules", "--late", "0.3");
+
+    assertThat(run.output())
+        .contains("4 there, 0 of them resolved; as expected")
+        .containsPattern(Pattern.compile("4 expected \\(dev-\\d, dev-\\d, dev-\\d, dev-\\d\\)"));
+    assertThat(run.status()).isZero();
+    assertThat(server.alerts.rule().path("device_groups").path(0).asText()).isEqualTo("simulated");
+    assertThat(server.alerts.isEnabled()).isFalse();
+  }
+
+  @Test
+  void expectsNoAlertWhereNoDeviceIsTooHot() {
+    Run run = measure("--devices", "2", "--with-rules");
+
+    assertThat(run.output()).contains("0 expected, 0 there, 0 of them resolved; as expected");
+    assertThat(run.status()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "TRIGGERS_NOTHING, points broke the rule",
+    "TRIGGERS_FOR_ALL, an alert, and 0 points broke the rule",
+    "RESOLVES_AT_ONCE, resolved too early by system",
+    "COUNTS_TOO_MANY, violations in the alert"
+  })
+  void noticesAlertsThatAreNotAsTheyHaveToBe(FakeAlerts.Fault fault, String difference) {
+    server.alerts.goWrong(fault);
+
+    Run run = measure("--devices", "2", "--breaking", "0.5", "--with-rules");
+
+    assertThat(run.output()).contains(difference, "NOT as expected");
+    assertThat(run.status()).isEqualTo(1);
+  }
+
+  @Test
+  void doesNotBeginWhereTheRuleIsRefused() {
+    Run run = measure("--devices", "1", "--with-rules", "--admin-key", "upk_wrong");
+
+    assertThat(run.output()).contains("can't make an alert rule: 403");
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(server.telemetry.count("dev-1")).isZero();
+  }
+
+  @Test
   void saysWhatKeepsDevicesFromJoining() {
     Run run = measure("--devices", "2", "--admin-key", "upk_wrong");
 
@@ -175,6 +222,8 @@ class TelemetrySimulationTest {
     assertThat(measure("--bad", "1.1").output()).contains("--bad must be from 0 to 1");
     assertThat(measure("--late", "-1").status()).isEqualTo(2);
     assertThat(measure("--repeated", "2").status()).isEqualTo(2);
+    assertThat(measure("--breaking", "2").output()).contains("--breaking must be from 0 to 1");
+    assertThat(measure("--healing", "-1").status()).isEqualTo(2);
     assertThat(measure("--telemetry-interval", "0").status()).isEqualTo(2);
     assertThat(measure("--firmware", "1MiB").output()).contains("--telemetry goes with none of");
   }

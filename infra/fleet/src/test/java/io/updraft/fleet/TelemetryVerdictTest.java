@@ -3,8 +3,10 @@ package io.updraft.fleet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.updraft.fleet.telemetry.Counts;
+import io.updraft.fleet.telemetry.HeatAlerts;
 import io.updraft.fleet.telemetry.Verification;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +14,7 @@ class TelemetryVerdictTest {
   private static final Verification.Result WELL = new Verification.Result(1, 10, List.of());
 
   private static TelemetryVerdict verdict(Counts.Figures figures) {
-    return TelemetryVerdict.of(figures, WELL, Stream.empty());
+    return TelemetryVerdict.of(figures, WELL, Optional.empty(), Stream.empty());
   }
 
   @Test
@@ -50,8 +52,10 @@ class TelemetryVerdictTest {
             TelemetryVerdict.of(
                     new Counts.Figures(0, 0, 0, 0, 0, 0, 0, 0),
                     differs,
+                    Optional.of(
+                        new HeatAlerts.Result("rule_1", List.of(), 1, 0, List.of("dev-3: hot"))),
                     Stream.of("dev-2 could not join"))
                 .surprises())
-        .containsExactly("dev-1: is missing", "dev-2 could not join");
+        .containsExactly("dev-1: is missing", "dev-3: hot", "dev-2 could not join");
   }
 }

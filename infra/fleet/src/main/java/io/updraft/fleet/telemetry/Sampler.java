@@ -16,6 +16,8 @@ final class Sampler {
   private final String batchPrefix;
   private final RandomGenerator random;
   private final List<Signal> signals;
+  private final Episode hot;
+  private Instant began = Instant.MIN;
   private Instant measuredTo = Instant.MIN;
   private int batches;
 
@@ -23,17 +25,20 @@ final class Sampler {
    * A device's sampler.
    *
    * @param batchPrefix of another run another, since batches are known again for a day
+   * @param hot when the device is too hot
    */
-  Sampler(TelemetryPlan plan, String batchPrefix, RandomGenerator random) {
+  Sampler(TelemetryPlan plan, String batchPrefix, RandomGenerator random, Episode hot) {
     this.plan = plan;
     this.batchPrefix = batchPrefix;
     this.random = random;
     this.signals = Signals.of(random);
+    this.hot = hot;
   }
 
   /** What was measured up to now. */
   Batch batch(Instant now) {
-    Instant from = measuredTo.equals(Instant.MIN) ? beginning(now) : measuredTo;
+    began = batches == 0 ? now : began;
+    Instant from = batches == 0 ? beginning(now) : measuredTo;
     Duration step = step(from, now);
     Batch.Draft draft = new Batch.Draft();
     for (Signal signal : signals) {
@@ -63,11 +68,15 @@ final class Sampler {
   }
 
   private void add(Signal signal, Instant time, Batch.Draft draft) {
-    Point point = new Point(signal.metric(), time, signal.next(), signal.unit());
+    Point usual = new Point(signal.metric(), time, signal.next(), signal.unit());
+    boolean heated = HeatRule.isOn(usual) && hot.covers(Duration.between(began, time));
+    Point point = heated ? HeatRule.heated(usual) : usual;
     if (random.nextDouble() < plan.bad()) {
       draft.add(point, FLAWS.get(random.nextInt(FLAWS.size())));
     } else {
-      draft.add(random.nextDouble() < plan.late() ? late(point) : point);
+      boolean late = random.nextDouble() < plan.late();
+      // What is too hot is told at once: of late points it would not be certain what they trigger.
+      draft.add(late && !heated ? late(point) : point);
     }
   }
 

@@ -20,6 +20,7 @@ final class TelemetryDevice implements Runnable {
   private final Sampler sampler;
   private final Optional<Ledger> ledger;
   private final Setting setting;
+  private final Violations violations = new Violations();
   private @Nullable Sent toRepeat;
   private volatile State state = State.JOINING;
   private volatile String trouble = "";
@@ -66,6 +67,10 @@ final class TelemetryDevice implements Runnable {
     return ledger;
   }
 
+  Violations violations() {
+    return violations;
+  }
+
   State state() {
     return state;
   }
@@ -103,8 +108,10 @@ final class TelemetryDevice implements Runnable {
     Sent earlier = toRepeat;
     Batch batch = sampler.batch(setting.clock().instant());
     ledger.ifPresent(kept -> kept.begin(batch));
+    violations.begin(batch);
     Reply reply = send(batch);
     ledger.ifPresent(kept -> kept.confirm(batch));
+    violations.confirm(batch);
     setting.counts().answered(batch, reply);
     toRepeat = sampler.repeats() ? new Sent(batch, reply) : null;
     if (earlier != null) {

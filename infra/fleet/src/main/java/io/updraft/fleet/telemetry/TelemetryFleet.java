@@ -37,9 +37,11 @@ public final class TelemetryFleet implements AutoCloseable {
     List<String> ids = fleet.ids();
     Set<String> sample = sample(ids, fleet.seed(), plan.sample());
     var setting = new TelemetryDevice.Setting(api, enrolment, counts, plan.interval(), end, clock);
+    List<Episode> hot = plan.overheating().episodes(ids.size(), plan, fleet.seed());
     for (int i = 0; i < ids.size(); i++) {
       String batches = ids.get(i) + "-" + Long.toString(since.toEpochMilli(), Character.MAX_RADIX);
-      Sampler sampler = new Sampler(plan, batches, new SplittableRandom(fleet.seed() * 31 + i));
+      var random = new SplittableRandom(fleet.seed() * 31 + i);
+      Sampler sampler = new Sampler(plan, batches, random, hot.get(i));
       Optional<Ledger> ledger =
           sample.contains(ids.get(i)) ? Optional.of(new Ledger()) : Optional.empty();
       devices.add(new TelemetryDevice(ids.get(i), sampler, ledger, setting));
@@ -101,6 +103,10 @@ public final class TelemetryFleet implements AutoCloseable {
   /** When this fleet was made: older points may be of another. */
   Instant since() {
     return since;
+  }
+
+  List<TelemetryDevice> devices() {
+    return List.copyOf(devices);
   }
 
   /** The devices that keep what they send, those that have sent something. */

@@ -12,6 +12,7 @@ import java.time.Duration;
  * @param late the share of points that come hours after their time, 0..1
  * @param repeated the share of batches that are sent twice, 0..1
  * @param sample how many devices are asked for afterwards
+ * @param overheating which devices break a rule
  */
 public record TelemetryPlan(
     Duration interval,
@@ -20,7 +21,8 @@ public record TelemetryPlan(
     double bad,
     double late,
     double repeated,
-    int sample) {
+    int sample,
+    Overheating overheating) {
 
   /** A batch holds at most 1,000 points, those of all metrics. */
   public static final int MOST_POINTS = 1_000 / 6;

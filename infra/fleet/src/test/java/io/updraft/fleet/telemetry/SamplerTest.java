@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,9 +15,14 @@ class SamplerTest {
   private static final Instant NOW = Instant.parse("2026-03-01T08:00:00Z");
 
   private static Sampler sampler(int points, double bad, double late) {
+    return sampler(points, bad, late, Episode.NEVER);
+  }
+
+  private static Sampler sampler(int points, double bad, double late, Episode hot) {
     TelemetryPlan plan =
-        new TelemetryPlan(Duration.ofSeconds(10), points, Duration.ZERO, bad, late, 0.25, 1);
-    return new Sampler(plan, "dev-1-run", new SplittableRandom(1));
+        new TelemetryPlan(
+            Duration.ofSeconds(10), points, Duration.ZERO, bad, late, 0.25, 1, Overheating.NONE);
+    return new Sampler(plan, "dev-1-run", new SplittableRandom(1), hot);
   }
 
   private static List<Instant> temperatures(Batch batch) {
@@ -89,6 +95,20 @@ class SamplerTest {
                 assertThat(Duration.between(time, NOW))
                     .isBetween(Duration.ofHours(1), Duration.ofHours(6).plusMinutes(1)));
     assertThat(new HashSet<>(temperatures(batch))).hasSizeLessThan(15);
+  }
+
+  @Test
+  void isTooHotForATimeAndTellsItAtOnce() {
+    Sampler sampler = sampler(10, 0, 1, new Episode(Duration.ofSeconds(5), Duration.ofSeconds(10)));
+
+    List<Point> points = new ArrayList<>(sampler.batch(NOW).good());
+    points.addAll(sampler.batch(NOW.plusSeconds(10)).good());
+    points.addAll(sampler.batch(NOW.plusSeconds(20)).good());
+
+    assertThat(points.stream().filter(HeatRule::isBrokenBy).map(Point::time))
+        .hasSize(10)
+        .startsWith(NOW.plusSeconds(5))
+        .endsWith(NOW.plusSeconds(14));
   }
 
   @Test
