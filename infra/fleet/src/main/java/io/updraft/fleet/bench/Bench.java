@@ -7,12 +7,12 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code scripts/bench poll}, {@code scripts/bench cycle} and {@code scripts/bench telemetry}. */
+/** {@code scripts/bench}, as far as a running system is measured. */
 @Command(
     name = "scripts/bench",
     description = "Measures what a runtime on this machine needs for what devices do all day.",
     mixinStandardHelpOptions = true,
-    synopsisSubcommandLabel = "(poll | cycle | telemetry)")
+    synopsisSubcommandLabel = "(poll | cycle | telemetry | alert-latency)")
 public final class Bench {
   private final PrintStream out;
 
@@ -64,6 +64,16 @@ public final class Bench {
       TelemetryReport report = new TelemetryReport(out, unit);
       new TelemetryBench(options, target, report).run();
       new DayBench(options, target, report).run();
+    }
+    return 0;
+  }
+
+  @Command(
+      name = "alert-latency",
+      description = "From the answer to a point that breaks a rule to its alert on NATS")
+  int alertLatency(@Mixin BenchOptions options) throws IOException, InterruptedException {
+    try (Target target = target(options)) {
+      new AlertLatencyBench(options, target, new AlertReport(out)).run();
     }
     return 0;
   }

@@ -44,6 +44,13 @@ final class BenchOptions {
               + " (${DEFAULT-VALUE}; 0: it is asked for before only)")
   int mergeWait = 600;
 
+  @Option(
+      names = "--alerts",
+      paramLabel = "N",
+      defaultValue = "200",
+      description = "alert-latency: alerts at rest, and again under load (${DEFAULT-VALUE})")
+  int alerts = 200;
+
   Duration time = Duration.ofSeconds(20);
   Duration warmUp = Duration.ofSeconds(10);
 

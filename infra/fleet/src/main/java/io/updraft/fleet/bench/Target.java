@@ -88,6 +88,11 @@ final class Target implements AutoCloseable {
     return URI.create(file().path("dynamodb").asText());
   }
 
+  /** Where events are published. */
+  URI nats() {
+    return URI.create(file().path("nats").asText());
+  }
+
   TokenCommand admin() {
     return new TokenCommand(
         List.of(scripts.resolve("token").toString(), "--role", "admin", "--data", data.toString()));
