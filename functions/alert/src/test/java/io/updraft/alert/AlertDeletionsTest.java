@@ -128,6 +128,33 @@ class AlertDeletionsTest {
   }
 
   @Test
+  void aRuleLosesAllThatWereDeletedAtOnce() throws IOException {
+    String among = world.rule("> 80", ", \"device_ids\": [\"dev-0\", \"dev-1\", \"dev-2\"]");
+    world.clock.advance(Duration.ofSeconds(60));
+    Instant deletion = world.clock.instant();
+
+    for (String device : List.of("dev-1", "dev-2", "dev-1", "dev-2")) {
+      world.clock.advance(Duration.ofSeconds(1));
+      assertThat(deviceDeleted(device, deletion)).isEqualTo(DONE);
+    }
+
+    assertThat(devices(rule(among))).containsExactly("dev-0");
+    assertThat(events("alert.rule.updated")).isEqualTo(2);
+  }
+
+  @Test
+  void aRuleThatWasEnabledAgainAfterTheDeletionStaysSo() throws IOException {
+    String only = world.rule("> 80", ", \"device_ids\": [\"dev-1\"]");
+    Instant deletion = Instant.now();
+    assertThat(deviceDeleted("dev-1", deletion)).isEqualTo(DONE);
+    world.on(RuleApi.enabling(only).json("{\"enabled\": true}"));
+
+    assertThat(deviceDeleted("dev-1", deletion)).isEqualTo(DONE);
+
+    assertThat(rule(only).path("enabled").asBoolean()).isTrue();
+  }
+
+  @Test
   void openAlertsAreResolvedBySystem() throws IOException {
     world.rule("> 80", "");
     world.rule("> 70", "");

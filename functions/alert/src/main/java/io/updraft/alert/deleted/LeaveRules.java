@@ -38,8 +38,9 @@ final class LeaveRules {
   }
 
   /**
-   * Disables rules that name this device only, and takes it out of others that name it. What was
-   * written after the deletion can only mean another device of the same id.
+   * Disables rules that name this device only, and takes it out of others that name it. What a
+   * person has written after the deletion can only mean another device of the same id; that the
+   * system has written a rule, for the deletion of another device, tells nothing.
    *
    * @param place the rule after which the page begins, or null
    * @return the last rule of the page; null where no more follow
@@ -50,7 +51,7 @@ final class LeaveRules {
         origin,
         place,
         rule ->
-            rule.terms().devices().ids().contains(deviceId) && rule.updatedAt().isBefore(deletion),
+            rule.terms().devices().ids().contains(deviceId) && rule.editedAt().isBefore(deletion),
         rule -> withoutDevice(rule, deviceId, origin));
   }
 

@@ -38,6 +38,7 @@ final class RuleItems {
         item.flag("enabled"),
         item.text("created_by"),
         item.time("created_at"),
+        item.time(item.has("edited_at") ? "edited_at" : "updated_at"),
         item.text("updated_by"),
         item.time("updated_at"),
         item.number("version"));
@@ -121,6 +122,7 @@ final class RuleItems {
         .text("created_by", rule.createdBy())
         .time("created_at", rule.createdAt())
         .text("updated_by", rule.updatedBy())
+        .time("edited_at", rule.editedAt())
         .time("updated_at", rule.updatedAt())
         .number("version", rule.version())
         .attributes();

@@ -9,6 +9,8 @@ import io.updraft.events.AlertRuleDeleted;
 import io.updraft.events.AlertRuleEvent;
 import io.updraft.events.AlertRuleUpdated;
 import io.updraft.events.Envelope;
+import io.updraft.events.Event;
+import java.time.Instant;
 import java.util.Locale;
 
 /** Makes the changes of rules, each with the event that announces it. */
@@ -27,6 +29,7 @@ public final class Changes {
             terms,
             enabled,
             by.user(),
+            by.at(),
             by.at(),
             by.user(),
             by.at(),
@@ -57,12 +60,18 @@ public final class Changes {
             enabled,
             before.createdBy(),
             before.createdAt(),
+            editedAt(before, by),
             by.user(),
             by.at(),
             before.version() + 1);
     AlertRuleUpdated event =
         new AlertRuleUpdated(rule.id().text(), terms.name(), by.user(), by.at());
     return new RuleChange.Replaced(before, rule, envelope(event, by, rule.version()));
+  }
+
+  /** The system only takes devices out, so that the others mean what they meant before. */
+  private static Instant editedAt(Rule before, Author by) {
+    return by.user().equals(Event.SYSTEM) ? before.editedAt() : by.at();
   }
 
   public RuleChange deleted(Rule rule, Author by) {

@@ -41,7 +41,7 @@ class ChangeRulesTest {
   void createsAndAnnounces() {
     CreateOutcome outcome = createRule.create(HOT, true, ANN);
 
-    Rule expected = new Rule(ORG, ID, HOT, true, "ann", ANN.at(), "ann", ANN.at(), 1);
+    Rule expected = new Rule(ORG, ID, HOT, true, "ann", ANN.at(), ANN.at(), "ann", ANN.at(), 1);
     assertThat(outcome)
         .isEqualTo(new CreateOutcome.Created(new CountedRule(expected, Totals.NONE)));
     assertThat(stored()).isEqualTo(expected);
@@ -68,7 +68,7 @@ class ChangeRulesTest {
 
     assertThat(outcome).isEqualTo(asStored(Totals.NONE));
     assertThat(stored())
-        .isEqualTo(new Rule(ORG, ID, FULL, false, "ann", ANN.at(), "bob", BOB.at(), 2));
+        .isEqualTo(new Rule(ORG, ID, FULL, false, "ann", ANN.at(), BOB.at(), "bob", BOB.at(), 2));
     assertThat(rules.events().getLast().data())
         .isEqualTo(new AlertRuleUpdated(ID.text(), "Silent", "bob", BOB.at()));
     assertThat(rules.events().getLast().sequence()).hasValue(2);

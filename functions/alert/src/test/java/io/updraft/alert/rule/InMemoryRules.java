@@ -138,6 +138,7 @@ public final class InMemoryRules implements Rules, RuleTotals {
                 before.enabled(),
                 createdBy,
                 before.createdAt(),
+                before.editedAt(),
                 updatedBy,
                 before.updatedAt(),
                 before.version()));

@@ -118,9 +118,14 @@ public final class Samples {
     return new Changes(new RandomIds()).created(HOT, true, ANN);
   }
 
+  /** A new rule with everything that one can have, by ann. */
+  public static RuleChange createdInFull() {
+    return new Changes(new RandomIds()).created(FULL, true, ANN);
+  }
+
   /** The rule of these terms, as the so manyth, enabled by ann. */
   public static Rule rule(int number, RuleTerms terms) {
-    return new Rule(ORG, id(number), terms, true, "ann", NOW, "ann", NOW, 1);
+    return new Rule(ORG, id(number), terms, true, "ann", NOW, NOW, "ann", NOW, 1);
   }
 
   /** A new rule of so many devices, by ann. */

@@ -6,6 +6,8 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import io.updraft.alert.published.AlertChannels;
+import io.updraft.alert.published.PublishedAlerts;
 import io.updraft.campaign.published.CampaignNotifications;
 import io.updraft.campaign.published.PublishedCampaigns;
 import io.updraft.dynamodb.Dynamo;
@@ -38,17 +40,21 @@ public final class SendHandler implements RequestHandler<SQSEvent, SQSBatchRespo
   private SendHandler(Environment environment) {
     sendNotification =
         HttpNotifications.from(environment)
-            .map(
-                client ->
-                    new SendNotification(
-                        client,
-                        PublishedCampaigns.notifications(
-                            new Dynamo(DynamoClients.create(environment)), environment)))
+            .map(client -> sendNotification(client, environment))
             .orElse(null);
   }
 
-  SendHandler(NotificationClient client, CampaignNotifications campaigns) {
-    sendNotification = new SendNotification(client, campaigns);
+  SendHandler(NotificationClient client, CampaignNotifications campaigns, AlertChannels channels) {
+    sendNotification = new SendNotification(client, campaigns, channels);
+  }
+
+  private static SendNotification sendNotification(
+      NotificationClient client, Environment environment) {
+    Dynamo dynamo = new Dynamo(DynamoClients.create(environment));
+    return new SendNotification(
+        client,
+        PublishedCampaigns.notifications(dynamo, environment),
+        PublishedAlerts.channels(dynamo, environment));
   }
 
   @Override

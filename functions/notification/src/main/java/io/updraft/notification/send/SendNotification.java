@@ -1,5 +1,6 @@
 package io.updraft.notification.send;
 
+import io.updraft.alert.published.AlertChannels;
 import io.updraft.campaign.published.CampaignNotifications;
 import io.updraft.campaign.published.NotificationWishes;
 import io.updraft.events.AlertResolved;
@@ -31,10 +32,13 @@ import org.jspecify.annotations.Nullable;
 final class SendNotification {
   private final NotificationClient client;
   private final CampaignNotifications campaigns;
+  private final AlertChannels channels;
 
-  SendNotification(NotificationClient client, CampaignNotifications campaigns) {
+  SendNotification(
+      NotificationClient client, CampaignNotifications campaigns, AlertChannels channels) {
     this.client = client;
     this.campaigns = campaigns;
+    this.channels = channels;
   }
 
   /** Also where nobody wants it, or it is nothing to be told, there is nothing more to be done. */
@@ -134,7 +138,8 @@ final class SendNotification {
         e.timestamp());
   }
 
-  private static AlertNotice resolved(Envelope envelope, AlertResolved e) {
+  /** Its event doesn't say the channels. */
+  private AlertNotice resolved(Envelope envelope, AlertResolved e) {
     return new AlertNotice(
         organization(envelope),
         e.alertId(),
@@ -143,7 +148,7 @@ final class SendNotification {
         e.deviceId(),
         e.level(),
         e.type(),
-        List.of(),
+        channels.of(organization(envelope), e.alertId()),
         e.timestamp());
   }
 

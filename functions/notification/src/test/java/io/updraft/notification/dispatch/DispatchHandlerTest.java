@@ -9,6 +9,7 @@ import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord;
 import io.updraft.events.AlertAcknowledged;
+import io.updraft.events.AlertResolved;
 import io.updraft.events.AlertTriggered;
 import io.updraft.events.CampaignStarted;
 import io.updraft.events.Envelope;
@@ -43,6 +44,11 @@ class DispatchHandlerTest {
               "alert_1", "rule_1", "Hot", "d1", "t", "critical", "93", "80", NOW, List.of("ops")));
   private static final String ACKNOWLEDGED =
       json(new AlertAcknowledged("alert_1", "rule_1", "d1", "olga", NOW));
+
+  private static final String RESOLVED =
+      json(
+          new AlertResolved(
+              "alert_1", "rule_1", "Hot", "d1", "t", "critical", "system", null, NOW));
 
   private final List<String> queued = new ArrayList<>();
   private final List<String> shown = new ArrayList<>();
@@ -90,6 +96,12 @@ class DispatchHandlerTest {
   private Set<Integer> put(List<String> events) {
     queued.addAll(events);
     return Set.of();
+  }
+
+  @Test
+  void queuesHowAlertsBeginAndEnd() {
+    assertThat(failures(this::put, TRIGGERED, ACKNOWLEDGED, RESOLVED)).isEmpty();
+    assertThat(queued).containsExactly(TRIGGERED, RESOLVED);
   }
 
   @Test

@@ -7,6 +7,8 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import io.updraft.campaign.published.NotificationWishes;
+import io.updraft.events.AlertAcknowledged;
+import io.updraft.events.AlertResolved;
 import io.updraft.events.AlertTriggered;
 import io.updraft.events.CampaignChange;
 import io.updraft.events.CampaignCompleted;
@@ -19,6 +21,7 @@ import io.updraft.events.Origin;
 import io.updraft.events.RollbackFailed;
 import io.updraft.events.UpdateFailed;
 import io.updraft.events.json.EventJson;
+import io.updraft.lambda.Environment;
 import io.updraft.notification.domain.AlertNotice;
 import io.updraft.notification.domain.CampaignNotice;
 import io.updraft.notification.domain.Errand;
@@ -30,6 +33,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,13 +46,22 @@ class SendHandlerTest {
   private final Told client = new Told();
   private NotificationWishes wishes =
       new NotificationWishes(false, false, true, List.of("email"), List.of("olga", "otto"));
-  private final SendHandler handler =
+  private SendHandler handler =
       new SendHandler(
           client,
           (organization, id) ->
               organization.equals("acme") && id.equals("cmp_1")
                   ? Optional.of(wishes)
-                  : Optional.empty());
+                  : Optional.empty(),
+          this::channels);
+
+  /** Of an alert that is known by them. */
+  private List<String> channels(String organization, String alertId) {
+    if (alertId.equals("alert_away")) {
+      throw new IllegalStateException("away");
+    }
+    return organization.equals("acme") && alertId.equals("alert_1") ? List.of("pager") : List.of();
+  }
 
   /** Writes down what it is to tell. */
   private static final class Told implements NotificationClient {
@@ -74,7 +87,7 @@ class SendHandlerTest {
 
     @Override
     public Sent alert(Errand errand, List<String> userIds, AlertNotice n) {
-      return told(n.happening(), n.alertId(), n.channels());
+      return told(errand.key(), userIds, n.happening(), n.alertId(), n.level(), n.channels());
     }
 
     private Sent told(@Nullable Object... words) {
@@ -174,13 +187,50 @@ class SendHandlerTest {
             "d1 rollback.failed rbk_1 no way back");
   }
 
+  private static AlertTriggered triggered() {
+    return new AlertTriggered(
+        "alert_1", "rule_1", "Hot", "d1", "temp", "error", "81", "80", NOW, List.of("sms"));
+  }
+
+  private static AlertResolved resolved(String alertId) {
+    return new AlertResolved(alertId, "rule_1", "Hot", "d1", "temp", "error", "olga", null, NOW);
+  }
+
   @Test
   void tellsOfAlertsByTheChannelsOfTheirRule() {
-    AlertTriggered alert =
-        new AlertTriggered(
-            "alert_1", "rule_1", "Hot", "d1", "temp", "error", "81", "80", NOW, List.of("sms"));
+    assertThat(told(triggered(), resolved("alert_1"), resolved("alert_2")))
+        .containsExactly(
+            ID + " [] alert.triggered alert_1 error [sms]",
+            ID + " [] alert.resolved alert_1 error [pager]",
+            ID + " [] alert.resolved alert_2 error []");
+  }
 
-    assertThat(told(alert)).containsExactly("alert.triggered alert_1 [sms]");
+  @Test
+  void tellsNothingElseOfAlerts() {
+    assertThat(told(new AlertAcknowledged("alert_1", "rule_1", "d1", "olga", NOW))).isEmpty();
+  }
+
+  @Test
+  void bringsBackAlertsWhileTheServiceIsAway() {
+    client.answer = Sent.UNAVAILABLE;
+    assertThat(failures(json(triggered()), json(resolved("alert_1")))).containsExactly("m0", "m1");
+
+    client.answer = Sent.DELIVERED;
+    assertThat(failures(json(triggered()), json(resolved("alert_1")))).isEmpty();
+  }
+
+  @Test
+  void bringsBackAnAlertWhoseChannelsCannotBeRead() {
+    assertThat(failures(json(resolved("alert_away")), json(resolved("alert_1"))))
+        .containsExactly("m0");
+    assertThat(client.lines).containsExactly(ID + " [] alert.resolved alert_1 error [pager]");
+  }
+
+  @Test
+  void sendsNothingWithoutAService() {
+    handler = Environment.supply(Map.of(), SendHandler::new);
+
+    assertThat(failures(json(triggered()), json(resolved("alert_1")), "nonsense")).isEmpty();
   }
 
   @Test
