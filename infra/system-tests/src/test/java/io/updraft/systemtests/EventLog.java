@@ -7,6 +7,7 @@ import io.nats.client.Message;
 import io.nats.client.Nats;
 import io.nats.client.PushSubscribeOptions;
 import io.updraft.events.Envelope;
+import io.updraft.events.EventStream;
 import io.updraft.events.Streams;
 import io.updraft.events.json.EventJson;
 import io.updraft.events.json.ReadResult;
@@ -16,28 +17,34 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** All events that are on NATS, in the order of their stream. */
+/** All events that are in a stream of NATS, in its order. */
 final class EventLog {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final int NO_STREAM = 404;
 
   private EventLog() {}
 
+  /** Those of firmware, campaigns and updates. */
   static List<Envelope> read(RuntimeProcess runtime) throws Exception {
+    return read(runtime, Streams.OTA);
+  }
+
+  static List<Envelope> read(RuntimeProcess runtime, EventStream stream) throws Exception {
     Connection nats = Nats.connect(runtime.file().path("nats").asText());
     try {
-      long last = lastPosition(nats);
-      return last == 0 ? List.of() : upTo(last, nats);
+      long last = lastPosition(nats, stream);
+      return last == 0 ? List.of() : upTo(last, nats, stream);
     } finally {
       nats.close();
     }
   }
 
   /** The stream is made with its first event. */
-  private static long lastPosition(Connection nats) throws IOException, JetStreamApiException {
+  private static long lastPosition(Connection nats, EventStream stream)
+      throws IOException, JetStreamApiException {
     try {
       return nats.jetStreamManagement()
-          .getStreamInfo(Streams.OTA.name())
+          .getStreamInfo(stream.name())
           .getStreamState()
           .getLastSequence();
     } catch (JetStreamApiException e) {
@@ -48,12 +55,13 @@ final class EventLog {
     }
   }
 
-  private static List<Envelope> upTo(long last, Connection nats) throws Exception {
+  private static List<Envelope> upTo(long last, Connection nats, EventStream stream)
+      throws Exception {
     JetStreamSubscription all =
         nats.jetStream()
             .subscribe(
-                Streams.OTA.subjectFilter(),
-                PushSubscribeOptions.builder().stream(Streams.OTA.name()).ordered(true).build());
+                stream.subjectFilter(),
+                PushSubscribeOptions.builder().stream(stream.name()).ordered(true).build());
     List<Envelope> events = new ArrayList<>();
     long position = 0;
     while (position < last) {
