@@ -47,7 +47,8 @@ class PullHandlerTest {
           .extracting(FakeService.Call::path)
           .satisfiesExactly(
               path -> assertThat(path).endsWith("DeviceDeletions/invocations"),
-              path -> assertThat(path).endsWith("CampaignDeletions/invocations"));
+              path -> assertThat(path).endsWith("CampaignDeletions/invocations"),
+              path -> assertThat(path).endsWith("AlertDeletions/invocations"));
     }
   }
 
