@@ -15,6 +15,7 @@ import io.updraft.alert.moves.RandomIds;
 import io.updraft.alert.rule.Samples;
 import io.updraft.alert.sweep.Sweeper;
 import io.updraft.alert.trigger.Trigger;
+import io.updraft.device.DeviceRegistryFunction;
 import io.updraft.dynamodb.Dynamo;
 import io.updraft.dynamodb.Item;
 import io.updraft.lambda.Environment;
@@ -121,6 +122,21 @@ final class AlertWorld {
 
   ApiAnswer list() {
     return ApiCall.of("GET " + AlertApi.ALL).by(operator()).on(query);
+  }
+
+  /** Registers the device as a member of a group, and of no other. */
+  void join(String device, String group) {
+    DeviceRegistryFunction registry =
+        Environment.supply(environment("DeviceRegistry"), DeviceRegistryFunction::new);
+    ApiAnswer answer =
+        ApiCall.of("PUT /api/v1/devices/{device_id}")
+            .path("device_id", device)
+            .json("{\"groups\": [\"%s\"]}".formatted(group))
+            .by(operator())
+            .on(registry);
+    if (answer.status() >= 300) {
+      throw new IllegalStateException(answer.json().toString());
+    }
   }
 
   /** What telemetry tells of the organization, or of a device. */

@@ -158,6 +158,22 @@ class AlertWorldTest {
   }
 
   @Test
+  void aDeviceThatHasLeftTheGroupIsNotWatchedAnyMore() {
+    world.join("dev-1", "hall");
+    world.join("dev-2", "hall");
+    world.rule("absent 60", ", \"device_groups\": [\"hall\"]");
+    world.send("dev-1", "temperature", 1);
+    world.send("dev-2", "temperature", 1);
+    world.judge(world.arrived());
+    world.join("dev-2", "cellar");
+    world.clock.advance(Duration.ofSeconds(61));
+
+    world.sweep();
+
+    assertThat(world.alerts()).extracting(Alert::deviceId).containsExactly("dev-1");
+  }
+
+  @Test
   void isResolvedByItselfWhenTheConditionIsClear() {
     world.rule("> 80", ", \"auto_resolve_timeout\": 300");
     world.send("dev-1", "temperature", 81, 20);

@@ -68,6 +68,7 @@ final class DueEnrolment {
     devices.stream()
         .filter(device -> covers(rule, device))
         .map(device -> new Place(rule.organization(), rule.id(), device))
+        .filter(place -> watches.due(place, rule.version()).isEmpty())
         .forEach(place -> watches.set(place, rule.version(), clock.instant().plus(silent)));
     if (devices.size() < AT_ONCE) {
       enrolments.end(enrolment);

@@ -3,6 +3,7 @@ package io.updraft.alert.sweep;
 import io.updraft.alert.domain.Breach;
 import io.updraft.alert.domain.Condition;
 import io.updraft.alert.domain.Deletions;
+import io.updraft.alert.domain.Fleet;
 import io.updraft.alert.domain.Rule;
 import io.updraft.alert.domain.Rules;
 import io.updraft.alert.domain.Standings.Place;
@@ -26,6 +27,7 @@ final class DueWatch {
   private final Rules rules;
   private final StoredPoints points;
   private final Deletions deletions;
+  private final Fleet fleet;
   private final RaiseAlert raiseAlert;
   private final Clock clock;
 
@@ -34,12 +36,14 @@ final class DueWatch {
       Rules rules,
       StoredPoints points,
       Deletions deletions,
+      Fleet fleet,
       RaiseAlert raiseAlert,
       Clock clock) {
     this.watches = watches;
     this.rules = rules;
     this.points = points;
     this.deletions = deletions;
+    this.fleet = fleet;
     this.raiseAlert = raiseAlert;
     this.clock = clock;
   }
@@ -66,13 +70,20 @@ final class DueWatch {
       watches.set(place, rule.version(), silentAt);
       return;
     }
-    if (goneSince(place, last)) {
+    if (goneSince(place, last) || !covers(rule, place)) {
       watches.drop(place);
       return;
     }
     // If this fails, it is looked at again in the next run.
     raise(place, rule, new Breach(Nanos.of(now), seconds(last, rule, now)), stamp);
     watches.set(place, rule.version(), now.plus(silent));
+  }
+
+  /** A device can have left the group of the rule since it was watched. */
+  private boolean covers(Rule rule, Place place) {
+    return rule.terms()
+        .devices()
+        .include(place.deviceId(), () -> fleet.device(place.organization(), place.deviceId()));
   }
 
   /** What is known of a deleted device stays for a time, and would be silent for good. */

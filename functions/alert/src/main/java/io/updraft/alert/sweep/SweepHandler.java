@@ -38,6 +38,7 @@ public final class SweepHandler implements RequestStreamHandler {
                 stores.rules(),
                 stores.points(),
                 stores.deletions(),
+                stores.fleet(),
                 new RaiseAlert(
                     stores.standings(), stores.alerts(), new RandomIds(), stores.clock()),
                 stores.clock()),

@@ -5,10 +5,12 @@ import io.updraft.alert.domain.Rule;
 import io.updraft.alert.domain.Standings.Place;
 import io.updraft.alert.domain.Watches;
 import io.updraft.telemetry.published.Arrived;
+import io.updraft.telemetry.published.DataPoint;
 import io.updraft.telemetry.published.Nanos;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -35,9 +37,14 @@ final class Silence {
         new Watch(new Place(arrived.organization(), rule.id(), arrived.deviceId()), rule.version());
     Instant now = clock.instant();
     if (!knownAt(watch, now)) {
-      long last = arrived.points(rule.terms().metricName()).getLast().time();
-      keep(watch, due(watch, Nanos.time(last).plus(absent.silent()), now));
+      keep(watch, due(watch, last(rule, arrived).plus(absent.silent()), now));
     }
+  }
+
+  /** Of damaged points it is known when they came. */
+  private static Instant last(Rule rule, Arrived arrived) {
+    List<DataPoint> points = arrived.points(rule.terms().metricName());
+    return points.isEmpty() ? arrived.at() : Nanos.time(points.getLast().time());
   }
 
   private synchronized boolean knownAt(Watch watch, Instant now) {

@@ -33,7 +33,7 @@ public final class Samples {
   static final Author BOB = author("bob", 60);
 
   /** With all defaults. */
-  static final RuleTerms HOT =
+  public static final RuleTerms HOT =
       terms(
           "Hot", new Condition.Threshold(Operator.ABOVE, Operand.Numeric.of(80)), RuleDevices.ALL);
 

@@ -26,7 +26,7 @@ public final class Sweeper {
         new Sweep(
             alerts,
             new DueAlert(alerts, rules, points, new MoveAlert(alerts, ids), clock),
-            new DueWatch(alerts, rules, points, alerts, raiseAlert, clock),
+            new DueWatch(alerts, rules, points, alerts, fleet, raiseAlert, clock),
             new DueEnrolment(alerts, rules, fleet, points, alerts, clock),
             clock);
   }
