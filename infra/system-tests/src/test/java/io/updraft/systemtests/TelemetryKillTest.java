@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.updraft.fleet.device.DeviceKeys;
 import io.updraft.fleet.device.Enrolment;
 import io.updraft.fleet.device.FleetPlan;
+import io.updraft.fleet.telemetry.Overheating;
 import io.updraft.fleet.telemetry.TelemetryFleet;
 import io.updraft.fleet.telemetry.TelemetryPlan;
 import io.updraft.fleet.telemetry.Verification;
@@ -41,7 +42,15 @@ class TelemetryKillTest {
           1);
 
   private static final TelemetryPlan PLAN =
-      new TelemetryPlan(Duration.ofMillis(500), 3, Duration.ofMinutes(1), 0.05, 0.1, 0.2, DEVICES);
+      new TelemetryPlan(
+          Duration.ofMillis(500),
+          3,
+          Duration.ofMinutes(1),
+          0.05,
+          0.1,
+          0.2,
+          DEVICES,
+          Overheating.NONE);
 
   @TempDir Path folder;
 
