@@ -190,6 +190,23 @@ class AlertWorldTest {
   }
 
   @Test
+  void isNotResolvedWhileTheTriggerIsBehind() {
+    world.rule("> 80", ", \"auto_resolve_timeout\": 300");
+    world.send("dev-1", "temperature", 81);
+    world.judge(world.arrived());
+    world.clock.advance(Duration.ofSeconds(1));
+    world.send("dev-1", "temperature", 20, 95);
+    world.clock.advance(Duration.ofSeconds(400));
+
+    world.sweep();
+    assertThat(world.alerts().getFirst().status()).isEqualTo(AlertStatus.ACTIVE);
+
+    world.judge(world.arrived());
+    assertThat(world.alerts()).hasSize(1);
+    assertThat(world.alerts().getFirst().course().currentValue()).isEqualTo("95");
+  }
+
+  @Test
   void countsWhatItsStreamTells() {
     String rule = world.rule("> 80", ", \"level\": \"critical\"");
     world.send("dev-1", "temperature", 81);

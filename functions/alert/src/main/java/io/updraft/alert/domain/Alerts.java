@@ -24,7 +24,7 @@ public interface Alerts {
    * Writes and announces a move; a resolved alert makes room for the next one of its rule and
    * device.
    *
-   * @return false where somebody else was first
+   * @return false where somebody else was first, or where a violation has come before a resolution
    */
   boolean move(AlertChange change);
 

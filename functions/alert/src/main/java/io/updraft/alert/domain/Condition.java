@@ -1,7 +1,9 @@
 package io.updraft.alert.domain;
 
+import io.updraft.telemetry.published.Value;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.function.Predicate;
 
 /**
  * What breaks a rule. Written as a word and a value: {@code >} and 80, {@code absent} and 300,
@@ -25,6 +27,11 @@ public sealed interface Condition {
       if (!fits(operator, value)) {
         throw new IllegalArgumentException(operator + " compares numbers");
       }
+    }
+
+    /** Whether a value breaks it; made once for many values. */
+    public Predicate<Value> test() {
+      return new Comparison(this)::holds;
     }
 
     static boolean fits(Operator operator, Operand value) {

@@ -33,9 +33,14 @@ final class AlertMoves {
             .with(v -> v.number(":version", change.before().version()))
             .with(v -> v.map(":mark", AlertItems.mark(change.move().mark())))
             .with(due::values);
-    return change.move() instanceof AlertMove.Suppress(Mark _, Instant until)
-        ? write.with(v -> v.time(":until", until))
-        : write;
+    return switch (change.move()) {
+      case AlertMove.Suppress(Mark _, Instant until) -> write.with(v -> v.time(":until", until));
+      case AlertMove.Resolve _ ->
+          write
+              .when("version = :version AND last_violation = :last")
+              .with(v -> v.number(":last", change.before().course().last()));
+      case AlertMove.Acknowledge _, AlertMove.Unsuppress _ -> write;
+    };
   }
 
   /** The attribute that the move leaves; those of other moves stay as they are. */

@@ -27,6 +27,16 @@ public final class MoveAlert {
     return Attempts.until(() -> attempt(origin, id, move)).orElseGet(MoveOutcome.Contended::new);
   }
 
+  /**
+   * Moves an alert as it was judged.
+   *
+   * @param judged which can make the move
+   * @return false where it has moved, or was broken again, since then
+   */
+  public boolean moveAsJudged(Origin origin, Alert judged, AlertMove move) {
+    return alerts.move(change(origin, judged, move));
+  }
+
   private Optional<MoveOutcome> attempt(Origin origin, AlertId id, AlertMove move) {
     Optional<Alert> found = alerts.find(origin.organizationId(), id);
     if (found.isEmpty()) {
@@ -36,8 +46,12 @@ public final class MoveAlert {
     if (!before.can(move)) {
       return Optional.of(new MoveOutcome.NotMovable(before.status(), move.target()));
     }
-    Alert after = before.moved(move);
-    AlertChange change = new AlertChange(before, move, events.moved(after, move, origin));
-    return alerts.move(change) ? Optional.of(new MoveOutcome.Moved(after)) : Optional.empty();
+    return alerts.move(change(origin, before, move))
+        ? Optional.of(new MoveOutcome.Moved(before.moved(move)))
+        : Optional.empty();
+  }
+
+  private AlertChange change(Origin origin, Alert before, AlertMove move) {
+    return new AlertChange(before, move, events.moved(before.moved(move), move, origin));
   }
 }

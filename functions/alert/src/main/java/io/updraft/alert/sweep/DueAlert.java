@@ -16,11 +16,13 @@ import io.updraft.telemetry.published.DataPoint;
 import io.updraft.telemetry.published.Nanos;
 import io.updraft.telemetry.published.StoredPoints;
 import io.updraft.telemetry.published.StoredPoints.Range;
+import io.updraft.telemetry.published.Value;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,7 +64,7 @@ final class DueAlert {
     if (until != null && until.isAfter(clock.instant())) {
       alerts.putOff(alert, until);
     } else {
-      move(alert, new AlertMove.Unsuppress(mark(null)));
+      moveAlert.moveAsJudged(origin(alert), alert, new AlertMove.Unsuppress(mark(null)));
     }
   }
 
@@ -78,7 +80,8 @@ final class DueAlert {
     if (clear.plus(timeout).isAfter(now)) {
       alerts.putOff(alert, clear.plus(timeout));
     } else {
-      move(
+      moveAlert.moveAsJudged(
+          origin(alert),
           alert,
           new AlertMove.Resolve(
               mark("the condition has been clear for %d seconds".formatted(timeout.toSeconds()))));
@@ -97,9 +100,18 @@ final class DueAlert {
             Long.MAX_VALUE);
     return points
         .first(later)
-        .filter(point -> !silentAgain(alert))
+        .filter(point -> !silentAgain(alert) && !brokenAgain(alert, later))
         .map(DataPoint::time)
         .map(Nanos::time);
+  }
+
+  /** What has arrived may not be judged yet, when the trigger is behind. */
+  private boolean brokenAgain(Alert alert, Range later) {
+    if (alert.cause().condition() instanceof Condition.Threshold threshold) {
+      Predicate<Value> breaks = threshold.test();
+      return points.last(later, point -> breaks.test(point.value())).isPresent();
+    }
+    return false;
   }
 
   /** The watch finds that out as well, but maybe later. */
@@ -112,8 +124,8 @@ final class DueAlert {
             .isEmpty();
   }
 
-  private void move(Alert alert, AlertMove move) {
-    moveAlert.move(Origin.of(alert.organization()), alert.id(), move);
+  private static Origin origin(Alert alert) {
+    return Origin.of(alert.organization());
   }
 
   private Mark mark(@Nullable String note) {

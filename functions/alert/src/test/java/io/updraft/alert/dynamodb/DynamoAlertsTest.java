@@ -104,7 +104,8 @@ class DynamoAlertsTest extends AlertsContract {
     assertThat(writes(() -> alerts().open(opening(alert, Standing.NONE, stamp)))).isEqualTo(13);
     assertThat(writes(() -> alerts().goOn(alert, AlertSamples.course(5, "90")))).isEqualTo(1);
     assertThat(writes(() -> alerts().putOff(alert, at(500)))).isEqualTo(3);
-    assertThat(writes(() -> alerts().move(change(alert, RESOLVE)))).isEqualTo(8);
+    Alert now = alerts().find(ORG, alert.id()).orElseThrow();
+    assertThat(writes(() -> alerts().move(change(now, RESOLVE)))).isEqualTo(8);
     Standing standing = new Standing(1, null, 0, List.of(1L), 0);
     assertThat(writes(() -> standings().remember(new Place(ORG, rule.id(), "other"), standing)))
         .isEqualTo(1);

@@ -180,6 +180,15 @@ public abstract class AlertsContract {
   }
 
   @Test
+  void whatIsBrokenAgainIsNotResolvedAsIfItWereNot() {
+    Alert alert = opened(rule(), 1, "device");
+    alerts().goOn(alert, alert.course().with(List.of(new Breach(nanos(5), "90"))));
+
+    assertThat(alerts().move(change(alert, RESOLVE))).isFalse();
+    assertThat(alerts().move(change(found(alert), RESOLVE))).isTrue();
+  }
+
+  @Test
   void aMoveLeavesTheCourseAlone() {
     Alert alert = opened(rule(), 1, "device");
     Course now = alert.course().with(List.of(new Breach(nanos(5), "90")));

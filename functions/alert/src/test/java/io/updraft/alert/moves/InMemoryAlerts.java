@@ -146,6 +146,10 @@ public final class InMemoryAlerts
     if (overtaken() || present == null || present.version() != change.before().version()) {
       return false;
     }
+    boolean broken = present.course().last() != change.before().course().last();
+    if (broken && !change.after().status().open()) {
+      return false;
+    }
     put(change.after().with(present.course()));
     if (!change.after().status().open()) {
       Place place = Place.of(present);
