@@ -11,6 +11,7 @@ import io.updraft.fleet.http.Refused;
 import io.updraft.fleet.http.Traffic;
 import java.io.PrintStream;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -74,16 +75,29 @@ public final class Watch implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Credentials admin = serverOptions.admin();
-    Api api = new Api(serverOptions.server(), new Connections(), new Traffic(), Patience.usual());
+    Patience patience = Patience.usual();
+    Api api = new Api(serverOptions.server(), new Connections(), new Traffic(), patience);
     try {
-      int left = count;
-      while (left > 0) {
-        left -= Listener.listen(address(api, admin), left, out::println);
-      }
+      listen(api, admin, patience);
       return CommandLine.ExitCode.OK;
     } catch (Refused refused) {
       out.println(refused.getMessage());
       return CommandLine.ExitCode.SOFTWARE;
+    }
+  }
+
+  /** A server that closes each connection at once is not asked for another at once. */
+  private void listen(Api api, Credentials admin, Patience patience) throws InterruptedException {
+    Patience.Waits waits = patience.waits();
+    int left = count;
+    while (left > 0) {
+      int heard = Listener.listen(address(api, admin), left, out::println);
+      left -= heard;
+      if (heard > 0) {
+        waits = patience.waits();
+      } else {
+        waits.pause(Duration.ZERO);
+      }
     }
   }
 
