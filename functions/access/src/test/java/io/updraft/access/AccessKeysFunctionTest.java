@@ -33,7 +33,7 @@ class AccessKeysFunctionTest {
 
   private final MutableClock clock = MutableClock.at("2026-11-24T08:00:00Z");
   private final InMemoryAccess access = new InMemoryAccess();
-  private final AccessKeysFunction function = new AccessKeysFunction(access, clock);
+  private final AccessKeysFunction function = new AccessKeysFunction(access, access, clock);
   private final Caller admin = Invocation.caller(Role.ADMIN);
 
   private Answer create(Map<String, ?> body) {

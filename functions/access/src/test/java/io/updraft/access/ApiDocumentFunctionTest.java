@@ -70,7 +70,7 @@ class ApiDocumentFunctionTest {
   void answersAboutKeysAreAsDocumented() {
     InMemoryAccess access = new InMemoryAccess();
     AccessKeysFunction keys =
-        new AccessKeysFunction(access, MutableClock.at("2026-11-24T08:00:00Z"));
+        new AccessKeysFunction(access, access, MutableClock.at("2026-11-24T08:00:00Z"));
     String path = "/api/v1/admin/keys";
     var creation = Invocation.request("POST " + path, path).by(Invocation.caller(Role.ADMIN));
     var listing = Invocation.request("GET " + path, path).by(Invocation.caller(Role.ADMIN));

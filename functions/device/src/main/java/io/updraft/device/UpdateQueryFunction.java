@@ -1,6 +1,7 @@
 package io.updraft.device;
 
 import io.updraft.device.domain.Devices;
+import io.updraft.device.domain.Messages;
 import io.updraft.device.domain.Rollbacks;
 import io.updraft.device.domain.Updates;
 import io.updraft.device.dynamodb.DeviceStores;
@@ -24,13 +25,22 @@ public final class UpdateQueryFunction extends HttpFunction {
   }
 
   private UpdateQueryFunction(DeviceStores stores) {
-    this(stores.devices(), stores.updates(), stores.rollbacks(), Clock.systemUTC());
+    this(
+        stores.devices(),
+        stores.updates(),
+        stores.messages(),
+        stores.rollbacks(),
+        Clock.systemUTC());
   }
 
-  UpdateQueryFunction(Devices devices, Updates updates, Rollbacks rollbacks, Clock clock) {
+  UpdateQueryFunction(
+      Devices devices, Updates updates, Messages messages, Rollbacks rollbacks, Clock clock) {
     super(
         Routes.routes(clock)
-            .route("GET /api/v1/ota/updates/{update_id}", READERS, new GetUpdateHandler(updates))
+            .route(
+                "GET /api/v1/ota/updates/{update_id}",
+                READERS,
+                new GetUpdateHandler(updates, messages))
             .route(
                 "GET /api/v1/ota/devices/{device_id}/updates",
                 READERS,

@@ -6,6 +6,7 @@ import static io.updraft.device.domain.Samples.device;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.updraft.device.domain.FakeClearances;
+import io.updraft.device.domain.InMemoryMessages;
 import io.updraft.device.domain.InMemoryUpdates;
 import io.updraft.device.domain.Samples;
 import io.updraft.device.domain.Update;
@@ -37,7 +38,8 @@ class RollbackTest {
           firmware,
           clock);
   private final UpdateQueryFunction queries =
-      new UpdateQueryFunction(updates.asDevices(), updates, updates.asRollbacks(), clock);
+      new UpdateQueryFunction(
+          updates.asDevices(), updates, new InMemoryMessages(), updates.asRollbacks(), clock);
 
   @BeforeEach
   void aDeviceThatWasUpdated() {
@@ -78,7 +80,7 @@ class RollbackTest {
     ApiAnswer answer = rollBack(DEVICE, BACK);
 
     assertThat(answer.status()).isEqualTo(201);
-    assertThat(answer.text("rollback_id")).matches("rbk_[0-9A-Z]{26}");
+    assertThat(answer.text("rollback_id")).matches("rbk_[0-9a-z]{26}");
     assertThat(answer.text("status")).isEqualTo("in_progress");
     assertThat(answer.text("trigger")).isEqualTo("manual");
     assertThat(answer.text("reason")).isEqualTo("loses time");

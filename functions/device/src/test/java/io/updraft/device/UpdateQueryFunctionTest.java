@@ -5,6 +5,7 @@ import static io.updraft.device.domain.Samples.NOW;
 import static io.updraft.device.domain.Samples.device;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.updraft.device.domain.InMemoryMessages;
 import io.updraft.device.domain.InMemoryUpdates;
 import io.updraft.device.domain.Samples;
 import io.updraft.testing.ApiAnswer;
@@ -20,7 +21,11 @@ class UpdateQueryFunctionTest {
   private final InMemoryUpdates updates = new InMemoryUpdates();
   private final UpdateQueryFunction function =
       new UpdateQueryFunction(
-          updates.asDevices(), updates, updates.asRollbacks(), MutableClock.at(NOW));
+          updates.asDevices(),
+          updates,
+          new InMemoryMessages(),
+          updates.asRollbacks(),
+          MutableClock.at(NOW));
 
   @BeforeEach
   void twoUpdatesOfOneDevice() {

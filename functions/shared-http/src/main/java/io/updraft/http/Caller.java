@@ -1,5 +1,6 @@
 package io.updraft.http;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *     has the role device and speaks for any device of its organization
  * @param scopes what the key of a service lists, as {@code resource:action}
  * @param expiresAt when the credentials end; from then on they are refused
+ * @param pollInterval how often the organization wants its devices to ask; null where it leaves
+ *     that to the functions
  */
 public record Caller(
     String organization,
@@ -21,7 +24,19 @@ public record Caller(
     Set<Role> roles,
     @Nullable String device,
     Set<String> scopes,
-    Instant expiresAt) {
+    Instant expiresAt,
+    @Nullable Duration pollInterval) {
+
+  /** Of an organization that has no poll interval of its own. */
+  public Caller(
+      String organization,
+      String user,
+      Set<Role> roles,
+      @Nullable String device,
+      Set<String> scopes,
+      Instant expiresAt) {
+    this(organization, user, roles, device, scopes, expiresAt, null);
+  }
 
   public Caller {
     if (organization.isBlank() || user.isBlank() || roles.isEmpty()) {
@@ -29,6 +44,11 @@ public record Caller(
     }
     roles = Set.copyOf(roles);
     scopes = Set.copyOf(scopes);
+  }
+
+  /** The same caller, of an organization that wants its devices to ask that often. */
+  public Caller polling(@Nullable Duration interval) {
+    return new Caller(organization, user, roles, device, scopes, expiresAt, interval);
   }
 
   public boolean isDevice() {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The authorizer's context, both sides of it: the authorizer writes it, the edge of each function
@@ -33,6 +35,9 @@ public final class CallerContext {
       context.put("device", caller.device());
     } else if (caller.isDevice()) {
       context.put("gateway", "true");
+    }
+    if (caller.pollInterval() != null) {
+      context.put("poll_interval", Long.toString(caller.pollInterval().toSeconds()));
     }
     return context;
   }
@@ -69,11 +74,16 @@ public final class CallerContext {
             roles(context),
             device.isEmpty() ? null : device,
             Set.copyOf(split(text(context, "scopes"))),
-            Instant.ofEpochSecond(Long.parseLong(text(context, "expires_at"))));
+            Instant.ofEpochSecond(Long.parseLong(text(context, "expires_at"))),
+            pollInterval(text(context, "poll_interval")));
     if (caller.isDevice() && device.isEmpty() && !text(context, "gateway").equals("true")) {
       throw new IllegalArgumentException("A device has an id, or is a gateway");
     }
     return caller;
+  }
+
+  private static @Nullable Duration pollInterval(String seconds) {
+    return seconds.isEmpty() ? null : Duration.ofSeconds(Long.parseLong(seconds));
   }
 
   private static Set<Role> roles(JsonNode context) {

@@ -36,15 +36,19 @@ final class Edge {
       return serve(event, log);
     } catch (ProblemException refusal) {
       log.refused(refusal);
-      return refusal.problem().toResponse(event.requestId());
+      return refused(refusal.problem(), event);
     } catch (DependencyUnavailable away) {
       log.failed(away);
-      return Problem.unavailable(away.getMessage() + ": try again later.", away.retryAfter())
-          .toResponse(event.requestId());
+      return refused(
+          Problem.unavailable(away.getMessage() + ": try again later.", away.retryAfter()), event);
     } catch (RuntimeException | StackOverflowError defect) {
       log.failed(defect);
-      return Problem.internal().toResponse(event.requestId());
+      return refused(Problem.internal(), event);
     }
+  }
+
+  private HttpResponse refused(Problem problem, Event event) {
+    return routes.refusals().toResponse(problem, event.requestId());
   }
 
   private HttpResponse serve(Event event, RequestLog log) {
@@ -76,10 +80,9 @@ final class Edge {
   private HttpResponse nothingHere(Event event) {
     SortedSet<String> methods = routes.methodsOf(event.path());
     if (methods.isEmpty()) {
-      return Problem.unknownRoute().toResponse(event.requestId());
+      return refused(Problem.unknownRoute(), event);
     }
-    return Problem.methodNotAllowed(methods)
-        .toResponse(event.requestId())
+    return refused(Problem.methodNotAllowed(methods), event)
         .withHeader("allow", String.join(", ", methods));
   }
 }

@@ -36,7 +36,12 @@ public record HttpResponse(int status, Map<String, String> headers, byte[] body)
   }
 
   public static HttpResponse noContent() {
-    return new HttpResponse(204, Map.of(), NOTHING);
+    return empty(204);
+  }
+
+  /** Nothing but the status. */
+  public static HttpResponse empty(int status) {
+    return new HttpResponse(status, Map.of(), NOTHING);
   }
 
   /** 302: the address is found there this time, and must not be remembered. */

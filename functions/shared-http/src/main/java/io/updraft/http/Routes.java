@@ -15,11 +15,13 @@ public final class Routes {
   private final Clock clock;
   private final Map<String, Route> routes;
   private final int maxInflatedBytes;
+  private final Refusals refusals;
 
   private Routes(Builder builder) {
     this.clock = builder.clock;
     this.routes = Map.copyOf(builder.routes);
     this.maxInflatedBytes = builder.maxInflatedBytes;
+    this.refusals = builder.refusals;
   }
 
   /**
@@ -37,6 +39,10 @@ public final class Routes {
 
   int maxInflatedBytes() {
     return maxInflatedBytes;
+  }
+
+  Refusals refusals() {
+    return refusals;
   }
 
   Optional<Route> find(String routeKey) {
@@ -59,6 +65,7 @@ public final class Routes {
     private final Clock clock;
     private final Map<String, Route> routes = new LinkedHashMap<>();
     private int maxInflatedBytes = MAX_INFLATED_BYTES;
+    private Refusals refusals = Problem::toResponse;
 
     private Builder(Clock clock) {
       this.clock = clock;
@@ -80,6 +87,12 @@ public final class Routes {
     /** How large a gzip body may become; 10 MiB unless set. */
     public Builder maxInflatedBytes(int bytes) {
       maxInflatedBytes = bytes;
+      return this;
+    }
+
+    /** How refusals look, for a protocol that has a form of its own. */
+    public Builder refusals(Refusals form) {
+      refusals = form;
       return this;
     }
 

@@ -31,4 +31,12 @@ public final class DownloadAddresses {
                                 .responseContentDisposition(Encoded.attachment(filename))));
     return URI.create(signed.url().toString());
   }
+
+  /** Where to ask for the size of an object without its bytes: a signature is for one method. */
+  public URI ofHead(String key, Duration validity) {
+    var signed =
+        presigner.presignHeadObject(
+            p -> p.signatureDuration(validity).headObjectRequest(r -> r.bucket(bucket).key(key)));
+    return URI.create(signed.url().toString());
+  }
 }

@@ -70,8 +70,12 @@ public final class Authorize {
     if (!clock.instant().isBefore(caller.expiresAt())) {
       return new Credentials.Invalid("The credentials have expired; send new ones.");
     }
-    return organizations.include(new OrganizationId(caller.organization()))
-        ? new Credentials.Valid(caller)
-        : new Credentials.Invalid("The organization of these credentials is not known here.");
+    return organizations
+        .find(new OrganizationId(caller.organization()))
+        .<Credentials>map(o -> new Credentials.Valid(caller.polling(o.pollInterval())))
+        .orElseGet(
+            () ->
+                new Credentials.Invalid(
+                    "The organization of these credentials is not known here."));
   }
 }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Optional;
 
 /**
  * Which organizations there are. One that was seen is remembered for five minutes; one that is
@@ -19,7 +20,7 @@ final class KnownOrganizations {
   private final Organizations organizations;
   private final Clock clock;
   private final boolean createsMissing;
-  private final LinkedHashMap<OrganizationId, Instant> seen = new LinkedHashMap<>();
+  private final LinkedHashMap<OrganizationId, Seen> seen = new LinkedHashMap<>();
 
   /**
    * @param createsMissing whether naming an organization creates it; only where whoever issues
@@ -31,34 +32,39 @@ final class KnownOrganizations {
     this.createsMissing = createsMissing;
   }
 
-  boolean include(OrganizationId id) {
-    if (isRemembered(id)) {
-      return true;
+  /** Empty where there is none of that name. */
+  Optional<Organization> find(OrganizationId id) {
+    Optional<Organization> remembered = remembered(id);
+    if (remembered.isPresent()) {
+      return remembered;
     }
-    boolean exists = organizations.exists(id) || created(id);
-    if (exists) {
-      remember(id);
-    }
-    return exists;
+    Optional<Organization> found = organizations.find(id).or(() -> created(id));
+    found.ifPresent(this::remember);
+    return found;
   }
 
-  private boolean created(OrganizationId id) {
-    if (createsMissing) {
-      organizations.createIfMissing(new Organization(id, null, "first token", clock.instant()));
+  private Optional<Organization> created(OrganizationId id) {
+    if (!createsMissing) {
+      return Optional.empty();
     }
-    return createsMissing;
+    Organization first = Organization.founded(id, null, "first token", clock.instant());
+    organizations.createIfMissing(first);
+    return Optional.of(first);
   }
 
-  private synchronized boolean isRemembered(OrganizationId id) {
-    Instant at = seen.get(id);
-    return at != null && clock.instant().isBefore(at.plus(REMEMBERED));
+  private synchronized Optional<Organization> remembered(OrganizationId id) {
+    return Optional.ofNullable(seen.get(id))
+        .filter(s -> clock.instant().isBefore(s.at().plus(REMEMBERED)))
+        .map(Seen::organization);
   }
 
-  private synchronized void remember(OrganizationId id) {
-    seen.remove(id);
-    seen.put(id, clock.instant());
+  private synchronized void remember(Organization organization) {
+    seen.remove(organization.id());
+    seen.put(organization.id(), new Seen(organization, clock.instant()));
     if (seen.size() > MOST_REMEMBERED) {
       seen.pollFirstEntry();
     }
   }
+
+  private record Seen(Organization organization, Instant at) {}
 }

@@ -13,6 +13,7 @@ import io.updraft.access.domain.StoredKey;
 import io.updraft.dynamodb.Item;
 import io.updraft.dynamodb.ItemBuilder;
 import io.updraft.dynamodb.Key;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -50,9 +51,23 @@ final class AccessItems {
     return at(organizationKey(organization.id()))
         .text("organization", organization.id().value())
         .text("name", organization.name())
+        .number("poll_interval", seconds(organization.pollInterval()))
         .text("created_by", organization.createdBy())
         .time("created_at", organization.createdAt())
         .attributes();
+  }
+
+  static Organization organization(Item item) {
+    return new Organization(
+        new OrganizationId(item.text("organization")),
+        item.textOrNull("name"),
+        item.has("poll_interval") ? Duration.ofSeconds(item.number("poll_interval")) : null,
+        item.text("created_by"),
+        item.time("created_at"));
+  }
+
+  private static @Nullable Long seconds(@Nullable Duration duration) {
+    return duration == null ? null : duration.toSeconds();
   }
 
   static Map<String, AttributeValue> byId(StoredKey stored) {

@@ -8,7 +8,11 @@ import io.updraft.dynamodb.Commit;
 import io.updraft.dynamodb.Dynamo;
 import io.updraft.dynamodb.Dynamo.Reading;
 import io.updraft.dynamodb.Guarded;
+import io.updraft.dynamodb.Key;
 import io.updraft.dynamodb.Transaction;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Organizations in the access table. */
 public final class DynamoDbOrganizations implements Organizations {
@@ -20,10 +24,22 @@ public final class DynamoDbOrganizations implements Organizations {
     this.table = table;
   }
 
-  /** Half a read unit. */
   @Override
-  public boolean exists(OrganizationId id) {
-    return dynamo.get(table, AccessItems.organizationKey(id), Reading.EVENTUAL).isPresent();
+  public Optional<Organization> find(OrganizationId id) {
+    return dynamo
+        .get(table, AccessItems.organizationKey(id), Reading.EVENTUAL)
+        .map(AccessItems::organization);
+  }
+
+  @Override
+  public boolean changePollInterval(OrganizationId id, @Nullable Duration interval) {
+    Key key = AccessItems.organizationKey(id);
+    Guarded change =
+        interval == null
+            ? Guarded.update(table, key, "REMOVE poll_interval")
+            : Guarded.update(table, key, "SET poll_interval = :seconds")
+                .with(v -> v.number(":seconds", interval.toSeconds()));
+    return dynamo.write(change.when("attribute_exists(pk)")) instanceof Commit.Committed;
   }
 
   @Override

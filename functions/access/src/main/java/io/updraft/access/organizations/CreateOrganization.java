@@ -31,7 +31,7 @@ final class CreateOrganization {
   }
 
   Result create(OrganizationId id, @Nullable String name, String createdBy) {
-    Organization organization = new Organization(id, name, createdBy, clock.instant());
+    Organization organization = Organization.founded(id, name, createdBy, clock.instant());
     Grant admin = new Grant.User(Grant.Rank.ADMIN);
     MintedKey key = mint.mint(id, admin, "first admin key", createdBy, null);
     return organizations.create(organization, key)

@@ -41,7 +41,7 @@ class AuthorizeTest {
 
   @BeforeEach
   void createOrganization() {
-    access.createIfMissing(new Organization(ACME, null, "jo", clock.instant()));
+    access.createIfMissing(Organization.founded(ACME, null, "jo", clock.instant()));
   }
 
   private Authorize authorize(Tokens tokens, boolean createsMissing) {
@@ -123,7 +123,7 @@ class AuthorizeTest {
     Authorize authorize = authorize(token -> new Tokens.Reading.Genuine(claims), false);
     assertInvalid(authorize.judge("Bearer x"));
     access.createIfMissing(
-        new Organization(new OrganizationId("nova"), null, "jo", clock.instant()));
+        Organization.founded(new OrganizationId("nova"), null, "jo", clock.instant()));
     valid(authorize.judge("Bearer x"));
   }
 
@@ -131,7 +131,7 @@ class AuthorizeTest {
   void tokenCreatesItsOrganizationWhereThatIsSwitchedOn() {
     TokenClaims claims = new TokenClaims("nova", "jo", List.of("admin"), null, end);
     valid(authorize(token -> new Tokens.Reading.Genuine(claims), true).judge("Bearer x"));
-    assertThat(access.exists(new OrganizationId("nova"))).isTrue();
+    assertThat(access.find(new OrganizationId("nova"))).isPresent();
   }
 
   @Test
@@ -272,5 +272,14 @@ class AuthorizeTest {
       }
     }
     return header.toString();
+  }
+
+  @Test
+  void callerBringsThePollIntervalOfItsOrganization() {
+    access.changePollInterval(ACME, Duration.ofSeconds(90));
+    assertThat(judge(claims("pump-1", "device")))
+        .isInstanceOfSatisfying(
+            Credentials.Valid.class,
+            valid -> assertThat(valid.caller().pollInterval()).isEqualTo(Duration.ofSeconds(90)));
   }
 }

@@ -49,7 +49,7 @@ class AuthorizerHandlerTest {
   AuthorizerHandlerTest(TestDatabase database) {
     this.database = database;
     this.table = new AccessTable(new Dynamo(database.client()), database.table("AccessTable"));
-    table.organizations().createIfMissing(new Organization(ACME, null, "jo", Instant.EPOCH));
+    table.organizations().createIfMissing(Organization.founded(ACME, null, "jo", Instant.EPOCH));
   }
 
   @AfterEach
@@ -125,7 +125,7 @@ class AuthorizerHandlerTest {
     environment.put("AUTO_CREATE_ORGANIZATIONS", "true");
     assertThat(context(invoke(handler(environment), "Bearer " + token)))
         .isInstanceOf(Credentials.Valid.class);
-    assertThat(table.organizations().exists(new OrganizationId("nova"))).isTrue();
+    assertThat(table.organizations().find(new OrganizationId("nova"))).isPresent();
   }
 
   @Test

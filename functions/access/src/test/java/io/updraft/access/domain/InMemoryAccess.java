@@ -1,5 +1,6 @@
 package io.updraft.access.domain;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,9 +16,14 @@ public final class InMemoryAccess implements Organizations, ApiKeys {
   private final List<OrganizationId> asked = new ArrayList<>();
 
   @Override
-  public synchronized boolean exists(OrganizationId id) {
+  public synchronized Optional<Organization> find(OrganizationId id) {
     asked.add(id);
-    return organizations.containsKey(id);
+    return Optional.ofNullable(organizations.get(id));
+  }
+
+  @Override
+  public synchronized boolean changePollInterval(OrganizationId id, @Nullable Duration interval) {
+    return organizations.computeIfPresent(id, (_, o) -> o.polling(interval)) != null;
   }
 
   /** For which organizations it was asked whether they exist, in order. */

@@ -52,7 +52,7 @@ abstract class AccessContract {
   }
 
   private Organization organization(OrganizationId id, String createdBy) {
-    return new Organization(id, "Acme", createdBy, clock.instant());
+    return Organization.founded(id, "Acme", createdBy, clock.instant());
   }
 
   static List<Grant> everyGrant() {
@@ -110,9 +110,9 @@ abstract class AccessContract {
   @Test
   void organizationIsCreatedWithItsFirstKey() {
     MintedKey first = mint(acme, new Grant.User(Grant.Rank.ADMIN), null);
-    assertThat(organizations().exists(acme)).isFalse();
+    assertThat(organizations().find(acme)).isEmpty();
     assertThat(organizations().create(organization(acme, "jo"), first)).isTrue();
-    assertThat(organizations().exists(acme)).isTrue();
+    assertThat(organizations().find(acme)).isPresent();
     assertThat(keys().find(first.key().id())).contains(first.stored());
   }
 
@@ -129,6 +129,22 @@ abstract class AccessContract {
   void creatingIfMissingCanBeRepeated() {
     organizations().createIfMissing(organization(acme, "jo"));
     organizations().createIfMissing(organization(acme, "eve"));
-    assertThat(organizations().exists(acme)).isTrue();
+    assertThat(organizations().find(acme)).isPresent();
+  }
+
+  @Test
+  void pollIntervalIsWrittenAndTakenAway() {
+    organizations().createIfMissing(organization(acme, "jo"));
+    Duration minute = Duration.ofMinutes(1);
+    assertThat(organizations().changePollInterval(acme, minute)).isTrue();
+    assertThat(organizations().find(acme)).contains(organization(acme, "jo").polling(minute));
+    assertThat(organizations().changePollInterval(acme, null)).isTrue();
+    assertThat(organizations().find(acme)).contains(organization(acme, "jo"));
+  }
+
+  @Test
+  void unknownOrganizationHasNoPollInterval() {
+    assertThat(organizations().changePollInterval(acme, Duration.ofMinutes(1))).isFalse();
+    assertThat(organizations().find(acme)).isEmpty();
   }
 }

@@ -74,7 +74,7 @@ class AccessTableTest extends AccessContract {
             written(
                 () ->
                     organizations()
-                        .create(new Organization(priced, null, "jo", Instant.EPOCH), first)))
+                        .create(Organization.founded(priced, null, "jo", Instant.EPOCH), first)))
         .isEqualTo(6);
     assertThat(written(() -> keys().add(second))).isEqualTo(4);
     assertThat(written(() -> keys().revoke(priced, second.key().id()))).isEqualTo(4);

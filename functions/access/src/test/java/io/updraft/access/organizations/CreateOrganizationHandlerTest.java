@@ -36,7 +36,7 @@ class CreateOrganizationHandlerTest {
     assertThat(stored.opensWith(text)).isTrue();
     assertThat(stored.key().grant()).isEqualTo(new Grant.User(Grant.Rank.ADMIN));
     assertThat(stored.key().createdBy()).isEqualTo("jo");
-    assertThat(access.exists(ACME)).isTrue();
+    assertThat(access.find(ACME)).isPresent();
   }
 
   @Test
@@ -61,6 +61,6 @@ class CreateOrganizationHandlerTest {
     String text = "x".repeat(201);
     assertThat(create(Map.of("organization", "acme", "name", text)).has("error")).isTrue();
     assertThat(create(Map.of("organization", "acme", "created_by", text)).has("error")).isTrue();
-    assertThat(access.exists(ACME)).isFalse();
+    assertThat(access.find(ACME)).isEmpty();
   }
 }

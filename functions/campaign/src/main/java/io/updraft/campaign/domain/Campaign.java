@@ -101,6 +101,7 @@ public record Campaign(
         Set.copyOf(plan.limits().triggers()),
         plan.pace().strategy() == DeploymentStrategy.BLUE_GREEN,
         plan.pace().window(),
+        plan.pace().discretion(),
         createdBy);
   }
 

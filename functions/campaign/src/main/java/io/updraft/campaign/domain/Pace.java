@@ -1,5 +1,6 @@
 package io.updraft.campaign.domain;
 
+import io.updraft.device.published.Discretion;
 import io.updraft.device.published.MaintenanceWindow;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxConcurrentUpdates how many released devices may be at work at once, 1..1000
  * @param batchSize 1..500
  * @param window outside it nothing is released; null where that is allowed at any time
+ * @param discretion what is left to the devices
  */
 public record Pace(
     DeploymentStrategy strategy,
@@ -17,4 +19,5 @@ public record Pace(
     int maxConcurrentUpdates,
     int batchSize,
     Canary canary,
-    @Nullable MaintenanceWindow window) {}
+    @Nullable MaintenanceWindow window,
+    Discretion discretion) {}

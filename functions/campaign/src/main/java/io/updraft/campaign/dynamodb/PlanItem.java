@@ -11,6 +11,7 @@ import io.updraft.campaign.domain.Pace;
 import io.updraft.campaign.domain.Schedule;
 import io.updraft.campaign.domain.Targeting;
 import io.updraft.campaign.rsql.QueryReader;
+import io.updraft.device.published.DiscretionItem;
 import io.updraft.device.published.MaintenanceWindow;
 import io.updraft.device.published.Priority;
 import io.updraft.device.published.RollbackTrigger;
@@ -73,6 +74,7 @@ final class PlanItem {
         .number("canary_percentage", pace.canary().percentage())
         .number("canary_monitor_minutes", pace.canary().monitorMinutes())
         .number("canary_failure_percent", pace.canary().failurePercent());
+    DiscretionItem.write(item, pace.discretion());
   }
 
   private static void write(ItemBuilder item, FailureLimits limits) {
@@ -140,7 +142,8 @@ final class PlanItem {
             integer(item, "canary_percentage"),
             integer(item, "canary_monitor_minutes"),
             integer(item, "canary_failure_percent")),
-        item.optionalText("maintenance_window").map(MaintenanceWindow::ofText).orElse(null));
+        item.optionalText("maintenance_window").map(MaintenanceWindow::ofText).orElse(null),
+        DiscretionItem.read(item));
   }
 
   private static FailureLimits readLimits(Item item) {

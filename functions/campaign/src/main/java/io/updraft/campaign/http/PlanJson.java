@@ -6,6 +6,7 @@ import io.updraft.campaign.domain.FailureLimits;
 import io.updraft.campaign.domain.Notifications;
 import io.updraft.campaign.domain.Pace;
 import io.updraft.campaign.domain.Targeting;
+import io.updraft.device.published.DiscretionJson;
 import io.updraft.device.published.MaintenanceWindowJson;
 import io.updraft.firmware.published.Version;
 import java.util.LinkedHashMap;
@@ -85,6 +86,7 @@ public final class PlanJson {
     json.put("canary_monitor_minutes", pace.canary().monitorMinutes());
     json.put("canary_failure_percent", pace.canary().failurePercent());
     json.put("maintenance_window", MaintenanceWindowJson.of(pace.window()));
+    DiscretionJson.write(json, pace.discretion());
   }
 
   private static void write(Map<String, @Nullable Object> json, FailureLimits limits) {

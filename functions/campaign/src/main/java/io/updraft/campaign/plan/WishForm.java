@@ -8,6 +8,7 @@ import io.updraft.campaign.domain.Notifications;
 import io.updraft.campaign.domain.Pace;
 import io.updraft.campaign.domain.Schedule;
 import io.updraft.campaign.domain.Targeting;
+import io.updraft.device.published.DiscretionJson;
 import io.updraft.device.published.MaintenanceWindow;
 import io.updraft.device.published.MaintenanceWindowJson;
 import io.updraft.device.published.Priority;
@@ -78,7 +79,8 @@ final class WishForm {
             number("canary_percentage", 5, 1, 100),
             number("canary_monitor_minutes", 30, 1, 1440),
             number("canary_failure_percent", 5, 1, 100)),
-        MaintenanceWindowJson.read(fields, "maintenance_window"));
+        MaintenanceWindowJson.read(fields, "maintenance_window"),
+        DiscretionJson.read(fields));
   }
 
   /** To be scheduled means to have a time. */

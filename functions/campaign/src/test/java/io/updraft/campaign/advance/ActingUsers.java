@@ -16,6 +16,7 @@ import io.updraft.campaign.memory.Examples;
 import io.updraft.campaign.memory.MemoryFleet;
 import io.updraft.campaign.memory.MemoryStore;
 import io.updraft.campaign.memory.MemoryUpdates;
+import io.updraft.device.published.Discretion;
 import io.updraft.device.published.RollbackTrigger;
 import io.updraft.device.published.Tally;
 import java.util.SplittableRandom;
@@ -98,7 +99,8 @@ record ActingUsers(
         pace.maxConcurrentUpdates(),
         pace.batchSize(),
         pace.canary(),
-        pace.window());
+        pace.window(),
+        Discretion.NONE);
   }
 
   private void grow() {

@@ -8,6 +8,7 @@ import io.updraft.campaign.domain.Pace;
 import io.updraft.campaign.domain.Schedule;
 import io.updraft.campaign.domain.Targeting;
 import io.updraft.campaign.memory.Examples;
+import io.updraft.device.published.Discretion;
 import io.updraft.device.published.MaintenanceWindow;
 import io.updraft.device.published.RollbackTrigger;
 import java.time.DayOfWeek;
@@ -35,7 +36,8 @@ record RandomPlans(SplittableRandom random) {
         1 + random.nextInt(40),
         1 + random.nextInt(60),
         new Canary(1 + random.nextInt(40), random.nextInt(60), 1 + random.nextInt(60)),
-        window());
+        window(),
+        Discretion.NONE);
   }
 
   private @Nullable MaintenanceWindow window() {

@@ -21,6 +21,7 @@ import io.updraft.campaign.domain.Targeting;
 import io.updraft.campaign.dynamodb.CampaignStores;
 import io.updraft.campaign.dynamodb.DynamoWorld;
 import io.updraft.campaign.memory.Examples;
+import io.updraft.device.published.Discretion;
 import io.updraft.testing.ApiAnswer;
 import io.updraft.testing.TestContext;
 import io.updraft.testing.TestDatabase;
@@ -74,7 +75,14 @@ final class WholeCampaign {
 
   private String created(DeploymentStrategy strategy, List<String> ids) {
     Pace pace =
-        new Pace(strategy, 100, CONCURRENT, 1 + random.nextInt(5), new Canary(30, 1, 60), null);
+        new Pace(
+            strategy,
+            100,
+            CONCURRENT,
+            1 + random.nextInt(5),
+            new Canary(30, 1, 60),
+            null,
+            Discretion.NONE);
     Move creation =
         stores
             .moves()

@@ -11,6 +11,7 @@ import io.updraft.campaign.domain.Notifications;
 import io.updraft.campaign.domain.Pace;
 import io.updraft.campaign.domain.Schedule;
 import io.updraft.campaign.domain.Targeting;
+import io.updraft.device.published.Discretion;
 import io.updraft.device.published.MaintenanceWindow;
 import io.updraft.device.published.Priority;
 import io.updraft.device.published.RollbackTrigger;
@@ -44,7 +45,13 @@ public final class Examples {
 
   public static Pace pace(int percentage, int concurrent, int batch) {
     return new Pace(
-        DeploymentStrategy.IMMEDIATE, percentage, concurrent, batch, new Canary(5, 30, 5), null);
+        DeploymentStrategy.IMMEDIATE,
+        percentage,
+        concurrent,
+        batch,
+        new Canary(5, 30, 5),
+        null,
+        Discretion.NONE);
   }
 
   /** The same pace by another strategy. */
@@ -56,7 +63,8 @@ public final class Examples {
         pace.maxConcurrentUpdates(),
         pace.batchSize(),
         pace.canary(),
-        window);
+        window,
+        Discretion.NONE);
   }
 
   public static FailureLimits limits(int thresholdPercent, int minFailures) {

@@ -2,6 +2,7 @@ package io.updraft.campaign.memory;
 
 import io.updraft.device.published.CampaignUpdates;
 import io.updraft.device.published.DeviceFacts.Held;
+import io.updraft.device.published.InstallMode;
 import io.updraft.device.published.RollbackTrigger;
 import io.updraft.device.published.Rollout;
 import io.updraft.device.published.Tally;
@@ -335,6 +336,9 @@ public final class MemoryUpdates implements CampaignUpdates, UpdateViews {
         3,
         null,
         null,
+        InstallMode.FORCED,
+        null,
+        false,
         null,
         null,
         true,

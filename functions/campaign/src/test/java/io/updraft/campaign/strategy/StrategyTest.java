@@ -7,6 +7,7 @@ import io.updraft.campaign.domain.DeploymentStrategy;
 import io.updraft.campaign.domain.Pace;
 import io.updraft.campaign.domain.Stage;
 import io.updraft.campaign.memory.Examples;
+import io.updraft.device.published.Discretion;
 import io.updraft.device.published.MaintenanceWindow;
 import io.updraft.device.published.Tally;
 import java.time.DayOfWeek;
@@ -30,7 +31,8 @@ class StrategyTest {
         1 + random.nextInt(40),
         1 + random.nextInt(50),
         new Canary(1 + random.nextInt(100), random.nextInt(120), 1 + random.nextInt(100)),
-        random.nextBoolean() ? nights() : null);
+        random.nextBoolean() ? nights() : null,
+        Discretion.NONE);
   }
 
   private static MaintenanceWindow nights() {

@@ -83,6 +83,11 @@ final class CourseChange {
     return this;
   }
 
+  CourseChange goesOn() {
+    cancelReason = null;
+    return this;
+  }
+
   CourseChange silent() {
     silent = true;
     dueAt = null;

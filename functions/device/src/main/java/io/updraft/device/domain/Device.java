@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * yet.
  *
  * @param inbox its unfinished updates
+ * @param dialogue what its client has said and wants to be shown, by the DDI protocol
  * @param lastSeen precise to a day: it is written at most once in 24 hours
  */
 public record Device(
@@ -32,7 +33,8 @@ public record Device(
     @Nullable Instant lastSeen,
     Instant createdAt,
     List<Note> inbox,
-    Outcomes outcomes) {
+    Outcomes outcomes,
+    Dialogue dialogue) {
 
   /**
    * A device's note of an unfinished update.
@@ -50,6 +52,20 @@ public record Device(
   public record Outcomes(long total, long successful, long failed) {
     public static final Outcomes NONE = new Outcomes(0, 0, 0);
   }
+
+  /**
+   * What of the past matters to a client of the DDI protocol.
+   *
+   * @param installed the update that was completed last; null before the first
+   * @param described whether it has told its attributes since
+   * @param consent where each update counts as confirmed already; null where each is asked for
+   */
+  public record Dialogue(@Nullable String installed, boolean described, @Nullable Consent consent) {
+    public static final Dialogue NONE = new Dialogue(null, false, null);
+  }
+
+  /** Who has confirmed all updates in advance, why and since when. */
+  public record Consent(@Nullable String by, @Nullable String remark, Instant since) {}
 
   /** What comes first: the highest priority, then the oldest; update ids sort by time. */
   private static final Comparator<Note> DUE =
@@ -77,7 +93,8 @@ public record Device(
         now,
         now,
         List.of(),
-        Outcomes.NONE);
+        Outcomes.NONE,
+        Dialogue.NONE);
   }
 
   /** Whether a device can have that id. */

@@ -50,6 +50,7 @@ public record KnownDevice(
         own.lastSeen(),
         own.createdAt(),
         own.inbox(),
-        own.outcomes());
+        own.outcomes(),
+        own.dialogue());
   }
 }

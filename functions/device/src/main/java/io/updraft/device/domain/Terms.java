@@ -1,5 +1,6 @@
 package io.updraft.device.domain;
 
+import io.updraft.device.published.Discretion;
 import io.updraft.device.published.MaintenanceWindow;
 import io.updraft.device.published.RollbackTrigger;
 import io.updraft.device.published.Rollout;
@@ -14,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param blueGreen whether its device waits with the switch to what it has installed
  * @param triggers what takes its device back: some of health_check, timeout and error_threshold
  * @param window outside it the device may not begin; null where it may at any time
+ * @param discretion what it leaves to the device
  * @param rollback the rollback that it carries out; null for an update that goes ahead
  */
 public record Terms(
     boolean blueGreen,
     Set<RollbackTrigger> triggers,
     @Nullable MaintenanceWindow window,
+    Discretion discretion,
     @Nullable Return rollback) {
   /** The triggers that concern single devices; the others are judged by campaigns and users. */
   private static final Set<RollbackTrigger> OF_ONE_DEVICE =
@@ -27,7 +30,7 @@ public record Terms(
           RollbackTrigger.HEALTH_CHECK, RollbackTrigger.TIMEOUT, RollbackTrigger.ERROR_THRESHOLD);
 
   /** Of most updates outside campaigns. Below what its making needs. */
-  public static final Terms NONE = new Terms(false, Set.of(), null, null);
+  public static final Terms NONE = new Terms(false, Set.of(), null, Discretion.NONE, null);
 
   public Terms {
     triggers =
@@ -36,17 +39,18 @@ public record Terms(
 
   /** The terms of a campaign. */
   public static Terms of(Rollout rollout) {
-    return new Terms(rollout.blueGreen(), rollout.triggers(), rollout.window(), null);
+    return new Terms(
+        rollout.blueGreen(), rollout.triggers(), rollout.window(), rollout.discretion(), null);
   }
 
   /** Those of an update that may begin at any time but outside a window. */
-  public static Terms within(@Nullable MaintenanceWindow window) {
-    return new Terms(false, Set.of(), window, null);
+  public static Terms within(@Nullable MaintenanceWindow window, Discretion discretion) {
+    return new Terms(false, Set.of(), window, discretion, null);
   }
 
   /** Those of an update that takes its device back. */
   public static Terms takingBack(String rollbackId, RollbackTrigger trigger) {
-    return new Terms(false, Set.of(), null, new Return(rollbackId, trigger));
+    return new Terms(false, Set.of(), null, Discretion.NONE, new Return(rollbackId, trigger));
   }
 
   /** The rollback that an update carries out, as far as its end has to tell of it. */

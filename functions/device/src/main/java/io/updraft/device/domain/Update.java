@@ -59,6 +59,11 @@ public record Update(Assignment assignment, Course course) {
     return status().ended() && !retrying();
   }
 
+  /** Whether the device begins only after somebody has confirmed there, and nobody has. */
+  public boolean awaitsConfirmation() {
+    return status().waiting() && assignment.terms().discretion().confirmation();
+  }
+
   /** Whether its maintenance window, if it has one, lets the device begin. */
   public boolean mayBegin(Instant now) {
     MaintenanceWindow window = assignment.terms().window();
@@ -145,6 +150,11 @@ public record Update(Assignment assignment, Course course) {
   /** The rollback that was due has begun, or can't be had. */
   public Update rollbackBegun(Instant now) {
     return rollbackDue() ? with(course.change(now).nothingDue().done()) : this;
+  }
+
+  /** The device does not give up what it was asked to: it has gone too far, and finishes it. */
+  public Update keptOn(Instant now) {
+    return cancelling() && status().onDevice() ? with(course.change(now).goesOn().done()) : this;
   }
 
   /** Ends it although the device may have it: the device is gone, or did not confirm in time. */

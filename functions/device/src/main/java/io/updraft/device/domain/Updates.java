@@ -10,7 +10,7 @@ public interface Updates {
   /** Strongly consistent. */
   Optional<Update> find(String organization, String updateId);
 
-  /** Eventually consistent, with its commands: half a read unit up to 4 KB. */
+  /** Eventually consistent, with what lies beside it: half a read unit up to 4 KB. */
   Optional<Glance> glance(String organization, String updateId);
 
   /**
@@ -30,8 +30,17 @@ public interface Updates {
   /** The updates of a device, newest first. */
   History ofDevice(String organization, String deviceId, int limit, @Nullable String after);
 
-  /** An update with what its device runs before and after it. */
-  record Glance(Update update, Commands commands) {}
+  /**
+   * An update with what lies beside it.
+   *
+   * @param commands what its device runs before and after it
+   * @param messages what its device said of it, the latest first
+   */
+  record Glance(Update update, Commands commands, List<Message> messages) {
+    public Glance {
+      messages = List.copyOf(messages);
+    }
+  }
 
   /** How a move ended. */
   enum Stored {

@@ -51,7 +51,9 @@ final class DownloadHandler implements Operation {
     String device = caller.device();
     return device == null
         ? Optional.empty()
-        : getDownload.forDevice(caller.organization(), device, firmwareId);
+        : getDownload
+            .forDevice(caller.organization(), device, firmwareId)
+            .map(GetDownload.Granted::file);
   }
 
   private static boolean wantsJson(HttpRequest request) {

@@ -8,11 +8,11 @@ import io.updraft.firmware.published.FirmwareFile;
 import java.util.Optional;
 
 /** Finds the bytes of a firmware for who may have them. */
-final class GetDownload {
+public final class GetDownload {
   private final Devices devices;
   private final Clearances clearances;
 
-  GetDownload(Devices devices, Clearances clearances) {
+  public GetDownload(Devices devices, Clearances clearances) {
     this.devices = devices;
     this.clearances = clearances;
   }
@@ -23,15 +23,23 @@ final class GetDownload {
   }
 
   /** For a device: only what one of its own unfinished updates brings, and is not recalled. */
-  Optional<FirmwareFile> forDevice(String organization, String deviceId, String firmwareId) {
-    boolean entitled =
-        devices
-            .find(organization, deviceId)
-            .flatMap(d -> d.noteFor(firmwareId))
-            .filter(Device.Note::released)
-            .isPresent();
-    return entitled
-        ? clearances.read(organization, firmwareId).filter(c -> !c.recalled()).map(Clearance::file)
-        : Optional.empty();
+  public Optional<Granted> forDevice(String organization, String deviceId, String firmwareId) {
+    return devices
+        .find(organization, deviceId)
+        .flatMap(d -> d.noteFor(firmwareId))
+        .filter(Device.Note::released)
+        .flatMap(
+            note ->
+                clearances
+                    .read(organization, firmwareId)
+                    .filter(c -> !c.recalled())
+                    .map(c -> new Granted(note, c.file())));
   }
+
+  /**
+   * What a device may fetch.
+   *
+   * @param note the update that brings it
+   */
+  public record Granted(Device.Note note, FirmwareFile file) {}
 }

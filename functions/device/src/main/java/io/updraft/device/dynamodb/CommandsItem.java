@@ -22,6 +22,10 @@ final class CommandsItem {
         .attributes();
   }
 
+  static boolean is(Item item) {
+    return item.text("sk").equals(COMMANDS);
+  }
+
   static Commands read(Item item) {
     return new Commands(item.texts("before"), item.texts("after"));
   }

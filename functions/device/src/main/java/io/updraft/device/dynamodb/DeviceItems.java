@@ -49,7 +49,8 @@ public final class DeviceItems {
         new Device.Outcomes(
             item.numberOr("updates_total", 0),
             item.numberOr("updates_successful", 0),
-            item.numberOr("updates_failed", 0)));
+            item.numberOr("updates_failed", 0)),
+        DialogueItem.read(item));
   }
 
   /** The item of a device that is not there yet. */

@@ -19,6 +19,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * make one unfinished update per device and firmware the rule, and a poll one small read.
  */
 final class DeviceNotes {
+  /** The value of the update is that of the condition. */
+  private static final String COMPLETION =
+      " ADD updates_successful :one SET firmware_version = :version, installed = :update";
+
   private final String table;
 
   DeviceNotes(String table) {
@@ -96,10 +100,10 @@ final class DeviceNotes {
 
   private Guarded freed(Update update, @Nullable String installedVersion) {
     Assignment a = update.assignment();
-    String removal = "REMOVE inbox.#" + a.firmwareId() + endOfRollback(update);
+    String removal = "REMOVE inbox.#" + a.firmwareId() + ", described" + endOfRollback(update);
     return switch (update.status()) {
       case COMPLETED ->
-          own(a, removal + " ADD updates_successful :one SET firmware_version = :version")
+          own(a, removal + COMPLETION)
               .with(v -> v.number(":one", 1).text(":version", runs(a, installedVersion)));
       case FAILED -> own(a, removal + " ADD updates_failed :one").with(v -> v.number(":one", 1));
       default -> own(a, removal);

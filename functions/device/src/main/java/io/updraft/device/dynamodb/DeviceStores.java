@@ -2,7 +2,9 @@ package io.updraft.device.dynamodb;
 
 import io.updraft.device.domain.DeviceClient;
 import io.updraft.device.domain.Devices;
+import io.updraft.device.domain.Dialogues;
 import io.updraft.device.domain.Fleet;
+import io.updraft.device.domain.Messages;
 import io.updraft.device.domain.Rollbacks;
 import io.updraft.device.domain.UpdateIndex;
 import io.updraft.device.domain.Updates;
@@ -43,6 +45,14 @@ public record DeviceStores(
         updates,
         new DynamoRollbacks(dynamo, tables, updates),
         firmware);
+  }
+
+  public Dialogues dialogues() {
+    return new DialogueItem(dynamo, tables.devices());
+  }
+
+  public Messages messages() {
+    return new MessagesItem(dynamo, tables.updates());
   }
 
   public UpdateIndex index() {

@@ -3,6 +3,7 @@ package io.updraft.device.dynamodb;
 import io.updraft.device.domain.Announcement;
 import io.updraft.device.domain.Commands;
 import io.updraft.device.domain.Counted;
+import io.updraft.device.domain.Message;
 import io.updraft.device.domain.RollbackEnd;
 import io.updraft.device.domain.Timing;
 import io.updraft.device.domain.Update;
@@ -72,15 +73,23 @@ public final class DynamoUpdates implements Updates {
     return items.stream()
         .filter(UpdateItems::isUpdate)
         .findFirst()
-        .map(i -> new Glance(UpdateItems.toUpdate(i), commands(items)));
+        .map(i -> new Glance(UpdateItems.toUpdate(i), commands(items), messages(items)));
   }
 
   private static Commands commands(List<Item> items) {
     return items.stream()
-        .filter(i -> !UpdateItems.isUpdate(i))
+        .filter(CommandsItem::is)
         .map(CommandsItem::read)
         .findFirst()
         .orElse(Commands.NONE);
+  }
+
+  private static List<Message> messages(List<Item> items) {
+    return items.stream()
+        .filter(MessagesItem::is)
+        .map(MessagesItem::read)
+        .findFirst()
+        .orElse(List.of());
   }
 
   @Override

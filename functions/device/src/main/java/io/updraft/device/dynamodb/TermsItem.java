@@ -1,6 +1,7 @@
 package io.updraft.device.dynamodb;
 
 import io.updraft.device.domain.Terms;
+import io.updraft.device.published.DiscretionItem;
 import io.updraft.device.published.MaintenanceWindow;
 import io.updraft.device.published.RollbackTrigger;
 import io.updraft.dynamodb.Item;
@@ -21,6 +22,7 @@ final class TermsItem {
         .texts("triggers", terms.triggers().stream().map(RollbackTrigger::wireName).toList())
         .text("rollback_id", rollback == null ? null : rollback.rollbackId())
         .text("rollback_trigger", rollback == null ? null : rollback.trigger().wireName());
+    DiscretionItem.write(item, terms.discretion());
   }
 
   static Terms read(Item item) {
@@ -30,7 +32,8 @@ final class TermsItem {
             .collect(Collectors.toSet());
     MaintenanceWindow window =
         item.optionalText("window").map(MaintenanceWindow::ofText).orElse(null);
-    return new Terms(item.flag("blue_green"), triggers, window, rollback(item));
+    return new Terms(
+        item.flag("blue_green"), triggers, window, DiscretionItem.read(item), rollback(item));
   }
 
   private static Terms.@Nullable Return rollback(Item item) {

@@ -8,7 +8,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** What a device is to do. */
-sealed interface Next {
+public sealed interface Next {
   /**
    * Fetch, verify and install.
    *

@@ -9,14 +9,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what a device is to do next: of the updates that it may have the one with the highest
  * priority, then the oldest. Reads only, but for one write a day and device.
  */
-final class NextUpdate {
+public final class NextUpdate {
   private static final Duration SEEN_AGAIN = Duration.ofHours(24);
+  private static final Next NOTHING = new Next.Nothing();
 
   private final Devices devices;
   private final Updates updates;
@@ -24,7 +26,7 @@ final class NextUpdate {
   private final int gatewayRegistrationsPerHour;
   private final Clock clock;
 
-  NextUpdate(
+  public NextUpdate(
       Devices devices,
       Updates updates,
       Clearances clearances,
@@ -41,21 +43,37 @@ final class NextUpdate {
    * Also registers a device that is not known.
    *
    * @param gateway who speaks for the device; null where it does so itself
+   * @param patience of the device's client
    */
-  Next forDevice(String organization, String deviceId, @Nullable String gateway) {
+  public Contact contact(
+      String organization,
+      String deviceId,
+      @Nullable String gateway,
+      Function<Device, Patience> patience) {
     Optional<Device> device = devices.glance(organization, deviceId);
     if (device.map(this::seenLongAgo).orElse(true)) {
       Instant now = clock.instant();
       Quota quota = gateway == null ? null : Quota.of(gateway, now, gatewayRegistrationsPerHour);
       if (devices.seen(organization, deviceId, now, quota) == Devices.Contact.REFUSED) {
-        return tooManyNew(quota, now);
+        return new Contact(device, tooManyNew(quota, now));
       }
     }
-    return device.stream()
-        .flatMap(Device::due)
-        .flatMap(note -> next(organization, note).stream())
+    return new Contact(device, device.map(d -> first(d, patience.apply(d))).orElse(NOTHING));
+  }
+
+  /**
+   * A device that asked.
+   *
+   * @param device empty at its first contact
+   */
+  public record Contact(Optional<Device> device, Next next) {}
+
+  private Next first(Device device, Patience patience) {
+    return device
+        .due()
+        .flatMap(note -> next(device.organization(), note, patience).stream())
         .findFirst()
-        .orElse(new Next.Nothing());
+        .orElse(NOTHING);
   }
 
   private static Next tooManyNew(@Nullable Quota quota, Instant now) {
@@ -70,10 +88,11 @@ final class NextUpdate {
     return seen == null || !clock.instant().isBefore(seen.plus(SEEN_AGAIN));
   }
 
-  private Optional<Next> next(String organization, Device.Note note) {
+  private Optional<Next> next(String organization, Device.Note note, Patience patience) {
     return updates
         .glance(organization, note.updateId())
-        .filter(glance -> Offer.inItsTime(glance.update(), clock.instant()))
-        .flatMap(glance -> Offer.of(glance, clearances.read(organization, note.firmwareId())));
+        .filter(g -> patience.beforeItsTime() || Offer.inItsTime(g.update(), clock.instant()))
+        .flatMap(glance -> Offer.of(glance, clearances.read(organization, note.firmwareId())))
+        .filter(next -> patience.beforeItsSwitch() || !Offer.beforeItsSwitch(next));
   }
 }

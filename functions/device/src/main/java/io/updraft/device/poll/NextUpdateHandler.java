@@ -3,6 +3,8 @@ package io.updraft.device.poll;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.updraft.device.domain.Device;
 import io.updraft.device.domain.Update;
+import io.updraft.device.published.Discretion;
+import io.updraft.device.published.InstallMode;
 import io.updraft.firmware.published.Clearance;
 import io.updraft.firmware.published.FirmwareDownloads;
 import io.updraft.firmware.published.FirmwareFile;
@@ -12,6 +14,7 @@ import io.updraft.http.HttpRequest;
 import io.updraft.http.HttpResponse;
 import io.updraft.http.Operation;
 import io.updraft.http.Problem;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,16 +29,19 @@ final class NextUpdateHandler implements Operation {
   private final ExplainNext explainNext;
   private final FirmwareDownloads downloads;
   private final PollSettings settings;
+  private final Clock clock;
 
   NextUpdateHandler(
       NextUpdate nextUpdate,
       ExplainNext explainNext,
       FirmwareDownloads downloads,
-      PollSettings settings) {
+      PollSettings settings,
+      Clock clock) {
     this.nextUpdate = nextUpdate;
     this.explainNext = explainNext;
     this.downloads = downloads;
     this.settings = settings;
+    this.clock = clock;
   }
 
   @Override
@@ -49,14 +55,21 @@ final class NextUpdateHandler implements Operation {
       throw Problem.notFound("device", deviceId).exception();
     }
     String gateway = caller.isGateway() ? caller.user() : null;
-    return switch (nextUpdate.forDevice(caller.organization(), deviceId, gateway)) {
+    return switch (next(caller.organization(), deviceId, gateway)) {
       case Next.Install install -> HttpResponse.ok(installation(install));
       case Next.GiveUp giveUp -> HttpResponse.ok(cancellation(giveUp.update()));
       case Next.Nothing _ ->
-          HttpResponse.noContent().withHeader("Retry-After", seconds(settings.pollInterval()));
+          HttpResponse.noContent()
+              .withHeader("Retry-After", seconds(settings.pollInterval(caller)));
       case Next.TooManyNew tooMany ->
           throw Problem.rateLimited(tooMany.quota().usedUp(), tooMany.renewedAfter()).exception();
     };
+  }
+
+  private Next next(String organization, String deviceId, @Nullable String gateway) {
+    return nextUpdate
+        .contact(organization, deviceId, gateway, _ -> Patience.SWITCHES_WHEN_TOLD)
+        .next();
   }
 
   /** Who may ask for what: devices for something to do, all others for the reasons. */
@@ -105,7 +118,14 @@ final class NextUpdateHandler implements Operation {
         update.assignment().priority().wireName(),
         update.assignment().campaignId(),
         update.course().timeoutAt(),
-        install.switchReleased());
+        install.switchReleased(),
+        forced(update));
+  }
+
+  /** Null where nobody asks: most updates leave the device no choice. */
+  private @Nullable Boolean forced(Update update) {
+    Discretion discretion = update.assignment().terms().discretion();
+    return discretion.mode() == InstallMode.FORCED ? null : discretion.forced(clock.instant());
   }
 
   private static Cancellation cancellation(Update update) {
@@ -136,7 +156,8 @@ final class NextUpdateHandler implements Operation {
       String priority,
       @Nullable String campaignId,
       @Nullable Instant timeoutAt,
-      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean switchReleased) {}
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean switchReleased,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean forced) {}
 
   private record Cancellation(
       String action,

@@ -10,16 +10,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What one of a device's updates, by itself, would have the device do. */
-final class Offer {
+public final class Offer {
   private Offer() {}
 
   /** A window holds back what has not begun; it costs no further read to say so. */
-  static boolean inItsTime(Update update, Instant now) {
+  public static boolean inItsTime(Update update, Instant now) {
     return !update.status().waiting() || update.mayBegin(now);
   }
 
   /** Empty where the device is not to know of the update. */
-  static Optional<Next> of(Glance glance, Optional<Clearance> clearance) {
+  public static Optional<Next> of(Glance glance, Optional<Clearance> clearance) {
     Update update = glance.update();
     return switch (Judgement.of(update, clearance)) {
       case GO ->
@@ -28,6 +28,11 @@ final class Offer {
       case WAIT -> Optional.empty();
       case GIVE_UP -> Optional.of(new Next.GiveUp(update));
     };
+  }
+
+  /** Whether it is an installation that is not to be switched to yet. */
+  public static boolean beforeItsSwitch(Next next) {
+    return next instanceof Next.Install install && Boolean.FALSE.equals(install.switchReleased());
   }
 
   private static @Nullable Boolean switchReleased(Update update, Clearance clearance) {

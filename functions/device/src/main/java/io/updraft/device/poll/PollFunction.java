@@ -53,7 +53,8 @@ public final class PollFunction extends HttpFunction {
                         clock),
                     new ExplainNext(devices, updates, clearances, clock),
                     downloads,
-                    settings))
+                    settings,
+                    clock))
             .build());
   }
 }

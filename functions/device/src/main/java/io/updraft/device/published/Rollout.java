@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     those that the campaign wants
  * @param blueGreen whether devices wait with the switch to what they have installed
  * @param window outside it no device may begin; null where it may at any time
+ * @param discretion what it leaves to the devices
  */
 public record Rollout(
     Origin origin,
@@ -29,6 +30,7 @@ public record Rollout(
     Set<RollbackTrigger> triggers,
     boolean blueGreen,
     @Nullable MaintenanceWindow window,
+    Discretion discretion,
     String createdBy) {
   public Rollout {
     triggers = Set.copyOf(triggers);

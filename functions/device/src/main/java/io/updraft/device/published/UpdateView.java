@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param phases when the present attempt entered each of its states
  * @param retryAt when a failed one is tried again by itself; null where it is not
  * @param maintenanceWindow outside it the device may not begin; null where it may at any time
+ * @param installMode how urgently the device is to install
+ * @param forcedAt from when on that is at once; null in other modes than time_forced
+ * @param requiresConfirmation whether the device begins only after somebody has confirmed there
  * @param cancelReason why the device is to give it up, or gave it up
  */
 public record UpdateView(
@@ -41,6 +44,9 @@ public record UpdateView(
     int maxRetries,
     @Nullable Instant retryAt,
     @Nullable Map<String, Object> maintenanceWindow,
+    InstallMode installMode,
+    @Nullable Instant forcedAt,
+    boolean requiresConfirmation,
     @Nullable Boolean signatureVerified,
     @Nullable Boolean checksumVerified,
     boolean deviceValidated,

@@ -20,11 +20,14 @@ import org.jspecify.annotations.Nullable;
  * device's item stays under the 4 KB that a poll reads for half a unit.
  */
 final class DeviceFields {
-  private static final int MOST_ATTRIBUTE_BYTES = 2_048;
+  static final int MOST_ATTRIBUTES = 50;
+  static final int MOST_ATTRIBUTE_BYTES = 2_048;
   private static final int MOST_GROUP_BYTES = 1_024;
 
   /** Keys of items are joined by {@code #}, ids of firmware by {@code :}; {@code -} is no model. */
   private static final Pattern IN_MODEL = Pattern.compile("[^#:]*");
+
+  private static final int LONGEST_MODEL = 100;
 
   private final Fields fields;
 
@@ -78,11 +81,18 @@ final class DeviceFields {
   }
 
   private @Nullable String model() {
-    String model = fields.optionalText("model", 1, 100);
-    if (model != null && (model.equals("-") || !IN_MODEL.matcher(model).matches())) {
+    String model = fields.optionalText("model", 1, LONGEST_MODEL);
+    if (model != null && !isModel(model)) {
       fields.reject("model", "must not contain # or :, nor be - alone");
     }
     return model;
+  }
+
+  static boolean isModel(String text) {
+    return !text.isBlank()
+        && text.length() <= LONGEST_MODEL
+        && !text.equals("-")
+        && IN_MODEL.matcher(text).matches();
   }
 
   private @Nullable Version version(String name) {
@@ -109,7 +119,7 @@ final class DeviceFields {
   }
 
   private Map<String, String> attributes() {
-    Map<String, String> attributes = fields.pairs("attributes", 50, 100, 256);
+    Map<String, String> attributes = fields.pairs("attributes", MOST_ATTRIBUTES, 100, 256);
     if (bytes(attributes.keySet()) + bytes(attributes.values()) > MOST_ATTRIBUTE_BYTES) {
       fields.reject(
           "attributes", "must have at most %d bytes in all".formatted(MOST_ATTRIBUTE_BYTES));

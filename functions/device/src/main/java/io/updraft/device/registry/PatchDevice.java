@@ -1,6 +1,7 @@
 package io.updraft.device.registry;
 
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Changes some of what is said of a device. */
 final class PatchDevice {
@@ -11,12 +12,18 @@ final class PatchDevice {
   }
 
   PatchOutcome patch(String organization, String deviceId, Told told, Signature by) {
+    return patch(organization, deviceId, _ -> told, by);
+  }
+
+  /** The same for a change that depends on what was said before. */
+  PatchOutcome patch(
+      String organization, String deviceId, Function<Profile, Told> telling, Signature by) {
     for (int attempt = 0; attempt < PutDevice.MOST_ATTEMPTS; attempt++) {
       Optional<Registered> before = registry.find(organization, deviceId);
       if (before.isEmpty()) {
         return new PatchOutcome.NotFound();
       }
-      Registered after = before.get().changed(told, by);
+      Registered after = before.get().changed(telling.apply(Profile.of(before.get().device())), by);
       if (after.equals(before.get())
           || registry.change(before.get(), after) == Registry.Stored.DONE) {
         return new PatchOutcome.Changed(after);

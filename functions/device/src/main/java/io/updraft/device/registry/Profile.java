@@ -69,7 +69,8 @@ record Profile(
             null,
             createdAt,
             List.of(),
-            Device.Outcomes.NONE));
+            Device.Outcomes.NONE,
+            Device.Dialogue.NONE));
   }
 
   /** The device with this profile. */
@@ -88,6 +89,7 @@ record Profile(
         device.lastSeen(),
         device.createdAt(),
         device.inbox(),
-        device.outcomes());
+        device.outcomes(),
+        device.dialogue());
   }
 }

@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * Takes in what a device reports. An update that its campaign or firmware has stopped before the
  * device began ends here, without waiting for the worker that carries the decision.
  */
-final class ReportStatus {
+public final class ReportStatus {
   private static final Logger LOG = LoggerFactory.getLogger(ReportStatus.class);
 
   private final Updates updates;
@@ -37,7 +37,7 @@ final class ReportStatus {
    *
    * @param tells whether a device service is to learn what was installed
    */
-  ReportStatus(
+  public ReportStatus(
       Updates updates, Clearances clearances, DueRollback rollback, boolean tells, Clock clock) {
     this.tells = tells;
     this.updates = updates;
@@ -51,7 +51,7 @@ final class ReportStatus {
    * @param mayActFor whether the caller speaks for the device with this id
    * @return the update as it is now; empty where the caller has no such update
    */
-  Optional<Update> report(
+  public Optional<Update> report(
       Origin origin, String updateId, Predicate<String> mayActFor, Report report) {
     return updates
         .find(origin.organizationId(), updateId)

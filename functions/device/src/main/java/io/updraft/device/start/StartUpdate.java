@@ -131,7 +131,7 @@ final class StartUpdate {
         validation(candidate, wanted),
         now,
         wanted.by(),
-        Terms.within(wanted.window()));
+        Terms.within(wanted.window(), wanted.discretion()));
   }
 
   private static Validation validation(Candidate candidate, Wanted wanted) {

@@ -1,6 +1,7 @@
 package io.updraft.device.start;
 
 import io.updraft.device.domain.Commands;
+import io.updraft.device.published.Discretion;
 import io.updraft.device.published.MaintenanceWindow;
 import io.updraft.device.published.Priority;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param force install although model, hardware range or version speak against it, or a campaign
  *     holds the device
  * @param window outside it the device may not begin; null where it may at any time
+ * @param discretion what is left to the device
  * @param by the user
  */
 record Wanted(
@@ -22,4 +24,5 @@ record Wanted(
     int maxRetries,
     Duration timeout,
     @Nullable MaintenanceWindow window,
+    Discretion discretion,
     String by) {}

@@ -1,6 +1,7 @@
 package io.updraft.device.start;
 
 import io.updraft.device.domain.Commands;
+import io.updraft.device.published.DiscretionJson;
 import io.updraft.device.published.MaintenanceWindowJson;
 import io.updraft.device.published.Priority;
 import io.updraft.http.Fields;
@@ -25,6 +26,7 @@ final class WantedFields {
         (int) fields.numberOr("max_retries", 3, 0, 10),
         Duration.ofMinutes(fields.numberOr("timeout_minutes", 60, 5, 1440)),
         MaintenanceWindowJson.read(fields, "maintenance_window"),
+        DiscretionJson.read(fields),
         by);
   }
 

@@ -99,7 +99,8 @@ final class DeletionRig {
             at,
             at,
             List.of(),
-            Device.Outcomes.NONE);
+            Device.Outcomes.NONE,
+            Device.Dialogue.NONE);
     Registry registry = stores.registry();
     registry.add(new Registered(device, 1, at, "olivia"), null);
     return device;

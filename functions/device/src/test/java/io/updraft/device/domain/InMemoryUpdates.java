@@ -72,7 +72,7 @@ public final class InMemoryUpdates implements Updates {
   @Override
   public Optional<Glance> glance(String organization, String updateId) {
     return find(organization, updateId)
-        .map(u -> new Glance(u, commands.getOrDefault(updateId, Commands.NONE)));
+        .map(u -> new Glance(u, commands.getOrDefault(updateId, Commands.NONE), List.of()));
   }
 
   @Override

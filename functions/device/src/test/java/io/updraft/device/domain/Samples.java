@@ -1,5 +1,6 @@
 package io.updraft.device.domain;
 
+import io.updraft.device.published.Discretion;
 import io.updraft.device.published.MaintenanceWindow;
 import io.updraft.device.published.Priority;
 import io.updraft.device.published.RollbackTrigger;
@@ -108,11 +109,11 @@ public final class Samples {
   }
 
   public static Terms blueGreen() {
-    return new Terms(true, Set.of(), null, null);
+    return new Terms(true, Set.of(), null, Discretion.NONE, null);
   }
 
   public static Terms triggers(RollbackTrigger... triggers) {
-    return new Terms(false, Set.of(triggers), null, null);
+    return new Terms(false, Set.of(triggers), null, Discretion.NONE, null);
   }
 
   public static Update single() {
@@ -184,7 +185,8 @@ public final class Samples {
         seen,
         NOW,
         List.of(),
-        Device.Outcomes.NONE);
+        Device.Outcomes.NONE,
+        Device.Dialogue.NONE);
   }
 
   public static Device running(Device d, String version) {
@@ -210,6 +212,7 @@ public final class Samples {
         d.lastSeen(),
         d.createdAt(),
         inbox,
-        d.outcomes());
+        d.outcomes(),
+        Device.Dialogue.NONE);
   }
 }

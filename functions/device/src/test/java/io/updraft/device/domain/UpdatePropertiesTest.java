@@ -2,6 +2,7 @@ package io.updraft.device.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.updraft.device.published.Discretion;
 import io.updraft.device.published.RollbackTrigger;
 import io.updraft.device.published.Tally;
 import java.time.Duration;
@@ -48,7 +49,7 @@ class UpdatePropertiesTest {
         triggers.add(trigger);
       }
     }
-    Terms terms = new Terms(random.nextBoolean(), triggers, null, null);
+    Terms terms = new Terms(random.nextBoolean(), triggers, null, Discretion.NONE, null);
     return new Update(
         Samples.assignment("upd_01KFX0000000000000000000AB", Samples.CAMPAIGN, terms),
         Course.created(Samples.NOW));

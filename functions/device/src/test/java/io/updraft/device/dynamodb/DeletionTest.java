@@ -10,6 +10,7 @@ import io.updraft.device.domain.Update;
 import io.updraft.device.domain.UpdateStatus;
 import io.updraft.device.moves.GiveUpUpdates;
 import io.updraft.device.moves.UpdateMoves;
+import io.updraft.device.published.Discretion;
 import io.updraft.device.published.Priority;
 import io.updraft.device.published.Rollout;
 import io.updraft.device.published.Target;
@@ -152,6 +153,7 @@ class DeletionTest {
         Set.of(),
         false,
         null,
+        Discretion.NONE,
         "olivia");
   }
 }

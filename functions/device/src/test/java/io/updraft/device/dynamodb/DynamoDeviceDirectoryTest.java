@@ -159,7 +159,8 @@ class DynamoDeviceDirectoryTest {
             null,
             NOW,
             List.of(),
-            Device.Outcomes.NONE);
+            Device.Outcomes.NONE,
+            Device.Dialogue.NONE);
     var count =
         new DeviceCounts(table).move(organization, DeviceCounts.By.MODEL, model, deviceId, 1);
     dynamo.commit(

@@ -138,7 +138,8 @@ class DynamoDevicesTest {
             null,
             NOW,
             List.of(),
-            Device.Outcomes.NONE);
+            Device.Outcomes.NONE,
+            Device.Dialogue.NONE);
     dynamo.write(Guarded.create(table, DeviceItems.created(device, "ann")));
 
     assertThat(devices.find("org", "dev-1")).contains(device);

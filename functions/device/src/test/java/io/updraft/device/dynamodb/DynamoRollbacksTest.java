@@ -21,6 +21,7 @@ import io.updraft.device.moves.DueRollback;
 import io.updraft.device.moves.RollbackOrder;
 import io.updraft.device.moves.TakeBack;
 import io.updraft.device.published.CampaignUpdates.RollingBack;
+import io.updraft.device.published.Discretion;
 import io.updraft.device.published.MaintenanceWindow;
 import io.updraft.device.published.Priority;
 import io.updraft.device.published.RollbackTrigger;
@@ -113,6 +114,7 @@ class DynamoRollbacksTest {
         Set.of(triggers),
         blueGreen,
         EVERY_NIGHT,
+        Discretion.NONE,
         "olivia");
   }
 

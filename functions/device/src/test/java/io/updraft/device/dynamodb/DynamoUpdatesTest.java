@@ -16,6 +16,7 @@ import io.updraft.device.domain.UpdateStatus;
 import io.updraft.device.domain.Updates;
 import io.updraft.device.moves.UpdateMoves;
 import io.updraft.device.published.CampaignUpdates.Release;
+import io.updraft.device.published.Discretion;
 import io.updraft.device.published.Priority;
 import io.updraft.device.published.Rollout;
 import io.updraft.device.published.Tally;
@@ -91,6 +92,7 @@ class DynamoUpdatesTest {
         Set.of(),
         false,
         null,
+        Discretion.NONE,
         "olivia");
   }
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.updraft.device.domain.Device;
 import io.updraft.device.domain.Samples;
 import io.updraft.device.published.CampaignUpdates;
+import io.updraft.device.published.Discretion;
 import io.updraft.device.published.Priority;
 import io.updraft.device.published.Rollout;
 import io.updraft.device.published.Target;
@@ -96,6 +97,7 @@ class HotPathCostTest {
             Set.of(),
             false,
             null,
+            Discretion.NONE,
             "olivia");
     Target target = new Target("upd_01KFX0000000000000000000AB", Samples.DEVICE, "1.0.0");
     assertThat(dynamo.commit(campaign.hold(rollout, 0, List.of(target))))

@@ -8,17 +8,18 @@ import static io.updraft.device.domain.Samples.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.updraft.device.domain.FakeClearances;
+import io.updraft.device.domain.FakeDownloads;
 import io.updraft.device.domain.InMemoryUpdates;
 import io.updraft.device.domain.Samples;
 import io.updraft.device.domain.Terms;
 import io.updraft.device.domain.Update;
 import io.updraft.device.domain.UpdateStatus;
+import io.updraft.device.published.Discretion;
 import io.updraft.firmware.published.CampaignGate;
 import io.updraft.firmware.published.FirmwareStatus;
 import io.updraft.testing.ApiAnswer;
 import io.updraft.testing.ApiCall;
 import io.updraft.testing.MutableClock;
-import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class ExplainTest {
           updates.asDevices(),
           updates,
           clearances,
-          (file, validity) -> URI.create("https://store.example/" + file.filename()),
+          new FakeDownloads(),
           new PollSettings(Duration.ofMinutes(2), Duration.ofHours(1), 2),
           MutableClock.at(NOW));
 
@@ -79,7 +80,7 @@ class ExplainTest {
     assertThat(explained().json().path("action").isNull()).isTrue();
 
     clearances.gate(CAMPAIGN, CampaignGate.OPEN);
-    assertThat(reason(Samples.scheduled(Terms.within(Samples.SUNDAY_NIGHT))))
+    assertThat(reason(Samples.scheduled(Terms.within(Samples.SUNDAY_NIGHT, Discretion.NONE))))
         .contains("maintenance window opens at 2026-02-01T22:00:00Z");
   }
 

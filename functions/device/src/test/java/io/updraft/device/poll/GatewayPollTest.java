@@ -6,11 +6,11 @@ import static io.updraft.device.domain.Samples.device;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.updraft.device.domain.FakeClearances;
+import io.updraft.device.domain.FakeDownloads;
 import io.updraft.device.domain.InMemoryUpdates;
 import io.updraft.testing.ApiAnswer;
 import io.updraft.testing.ApiCall;
 import io.updraft.testing.MutableClock;
-import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +24,7 @@ class GatewayPollTest {
           updates.asDevices(),
           updates,
           new FakeClearances(),
-          (file, validity) -> URI.create("https://store.example/" + file.filename()),
+          new FakeDownloads(),
           new PollSettings(Duration.ofMinutes(2), Duration.ofHours(1), 2),
           MutableClock.at(NOW));
 

@@ -8,18 +8,19 @@ import static io.updraft.device.domain.Samples.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.updraft.device.domain.FakeClearances;
+import io.updraft.device.domain.FakeDownloads;
 import io.updraft.device.domain.InMemoryUpdates;
 import io.updraft.device.domain.Samples;
 import io.updraft.device.domain.Terms;
 import io.updraft.device.domain.Update;
 import io.updraft.device.domain.UpdateStatus;
+import io.updraft.device.published.Discretion;
 import io.updraft.device.published.RollbackTrigger;
 import io.updraft.firmware.published.CampaignGate;
 import io.updraft.firmware.published.FirmwareStatus;
 import io.updraft.testing.ApiAnswer;
 import io.updraft.testing.ApiCall;
 import io.updraft.testing.MutableClock;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,7 +37,7 @@ class PollFunctionTest {
           updates.asDevices(),
           updates,
           clearances,
-          (file, validity) -> URI.create("https://store.example/" + file.filename()),
+          new FakeDownloads(),
           new PollSettings(Duration.ofMinutes(2), Duration.ofHours(1), 2),
           clock);
 
@@ -153,7 +154,7 @@ class PollFunctionTest {
 
   @Test
   void holdsBackOutsideTheMaintenanceWindow() {
-    Terms window = Terms.within(Samples.SUNDAY_NIGHT);
+    Terms window = Terms.within(Samples.SUNDAY_NIGHT, Discretion.NONE);
     updates.add(Samples.scheduled(window));
     assertThat(poll().status()).isEqualTo(204);
 
@@ -163,7 +164,7 @@ class PollFunctionTest {
 
   @Test
   void letsADeviceFinishOutsideTheMaintenanceWindow() {
-    Terms window = Terms.within(Samples.SUNDAY_NIGHT);
+    Terms window = Terms.within(Samples.SUNDAY_NIGHT, Discretion.NONE);
     updates.add(Samples.scheduled(window).reported(report(UpdateStatus.DOWNLOADING), NOW));
 
     assertThat(poll().text("action")).isEqualTo("install");

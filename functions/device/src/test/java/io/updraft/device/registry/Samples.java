@@ -59,7 +59,8 @@ public final class Samples {
         device.lastSeen(),
         device.createdAt(),
         inbox,
-        device.outcomes());
+        device.outcomes(),
+        Device.Dialogue.NONE);
   }
 
   private static Profile profile(Device device, @Nullable String model, List<String> groups) {

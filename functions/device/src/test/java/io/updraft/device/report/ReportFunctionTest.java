@@ -15,6 +15,7 @@ import io.updraft.device.domain.Samples;
 import io.updraft.device.domain.Terms;
 import io.updraft.device.domain.Update;
 import io.updraft.device.domain.UpdateStatus;
+import io.updraft.device.published.Discretion;
 import io.updraft.device.published.Priority;
 import io.updraft.device.published.RollbackTrigger;
 import io.updraft.firmware.published.CampaignGate;
@@ -251,7 +252,7 @@ class ReportFunctionTest {
 
   @Test
   void takesAFirstReportOutsideTheMaintenanceWindow() {
-    updates.add(Samples.scheduled(Terms.within(Samples.SUNDAY_NIGHT)));
+    updates.add(Samples.scheduled(Terms.within(Samples.SUNDAY_NIGHT, Discretion.NONE)));
 
     assertThat(report("{\"status\":\"downloading\"}").text("status")).isEqualTo("downloading");
   }

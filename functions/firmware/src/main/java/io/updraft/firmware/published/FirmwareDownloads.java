@@ -7,4 +7,7 @@ import java.time.Duration;
 public interface FirmwareDownloads {
   /** A presigned address that serves ranges and names the file; made without a call. */
   URI url(FirmwareFile file, Duration validity);
+
+  /** The same for a HEAD: a presigned address serves the method that it was made for. */
+  URI headUrl(FirmwareFile file, Duration validity);
 }

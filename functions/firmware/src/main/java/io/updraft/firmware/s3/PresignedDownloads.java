@@ -24,4 +24,9 @@ public final class PresignedDownloads implements FirmwareDownloads {
   public URI url(FirmwareFile file, Duration validity) {
     return addresses.of(file.objectKey(), file.filename(), validity);
   }
+
+  @Override
+  public URI headUrl(FirmwareFile file, Duration validity) {
+    return addresses.ofHead(file.objectKey(), validity);
+  }
 }

@@ -1,0 +1,347 @@
+package io.updraft.device.ddi;
+
+import static io.updraft.device.ddi.DdiRig.DEVICE;
+import static io.updraft.device.domain.Samples.CAMPAIGN;
+import static io.updraft.device.domain.Samples.FIRMWARE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.updraft.device.domain.Message;
+import io.updraft.device.domain.Messages;
+import io.updraft.device.domain.Update;
+import io.updraft.device.domain.UpdateStatus;
+import io.updraft.events.Origin;
+import io.updraft.firmware.published.CampaignGate;
+import io.updraft.testing.ApiAnswer;
+import io.updraft.testing.DynamoDbServer;
+import io.updraft.testing.TestDatabase;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@ExtendWith(DynamoDbServer.class)
+class FeedbackTest {
+  private final DdiRig rig;
+
+  FeedbackTest(TestDatabase database) {
+    this.rig = new DdiRig(database);
+  }
+
+  @BeforeEach
+  void reset() {
+    rig.reset();
+  }
+
+  private UpdateStatus statusAfter(Update update) {
+    return rig.update(update.id()).status();
+  }
+
+  private List<String> messages(Update update) {
+    return rig.stores.stores().messages().of("acme", update.id()).stream()
+        .map(Message::text)
+        .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "closed, success, COMPLETED",
+    "closed, none, COMPLETED",
+    "closed, failure, FAILED",
+    "downloaded, none, VERIFYING",
+    "download, none, DOWNLOADING",
+    "proceeding, none, IN_PROGRESS",
+    "scheduled, none, IN_PROGRESS",
+    "resumed, none, IN_PROGRESS",
+    "canceled, success, IN_PROGRESS",
+    "rejected, failure, IN_PROGRESS"
+  })
+  void meansForAnUpdateThatWaits(String execution, String finished, UpdateStatus status) {
+    Update update = rig.released();
+    ApiAnswer answer = rig.feedback(rig.action(), execution, finished);
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.body()).isEmpty();
+    assertThat(statusAfter(update)).isEqualTo(status);
+  }
+
+  @Test
+  void proceedingAfterTheBytesAreFetchedIsInstalling() {
+    Update update = rig.released();
+    String action = rig.action();
+    rig.feedback(action, "proceeding", "none");
+    rig.feedback(action, "download", "none");
+    rig.said(
+        "deploymentBase",
+        action,
+        """
+        {"status": {"execution": "proceeding",
+         "result": {"finished": "none", "progress": {"cnt": 1, "of": 4}}}}
+        """);
+    assertThat(statusAfter(update)).isEqualTo(UpdateStatus.INSTALLING);
+    assertThat(rig.update(update.id()).course().progress().install()).isEqualTo(25);
+  }
+
+  @Test
+  void detailsOfAFailureAreItsMessage() {
+    Update update = rig.released();
+    rig.feedback(rig.action(), "closed", "failure", "no space", "giving up");
+    assertThat(rig.update(update.id()).course().errorMessage()).isEqualTo("no space; giving up");
+    assertThat(messages(update)).containsExactly("giving up", "no space");
+  }
+
+  @Test
+  void endlessDetailsAreTakenAndBounded() {
+    Update update = rig.released();
+    String[] log = Collections.nCopies(1_000, "x".repeat(1_000)).toArray(String[]::new);
+    assertThat(rig.feedback(rig.action(), "closed", "failure", log).status()).isEqualTo(200);
+    assertThat(rig.update(update.id()).course().errorMessage()).hasSize(500);
+    assertThat(messages(update)).hasSizeLessThanOrEqualTo(Messages.MOST);
+    assertThat(messages(update)).allMatch(text -> text.length() == Messages.LONGEST);
+  }
+
+  @Test
+  void presignedAddressesAreNotKept() {
+    Update update = rig.released();
+    rig.feedback(
+        rig.action(), "proceeding", "none", "got http://s3.example/a.swu?X-Amz-Signature=1 now");
+    assertThat(messages(update)).containsExactly("got http://s3.example/a.swu?… now");
+  }
+
+  @Test
+  void latestMessagesAreShownWithTheUpdate() {
+    rig.released();
+    String action = rig.action();
+    rig.feedback(action, "proceeding", "none", "one", "two");
+    rig.feedback(action, "proceeding", "none", "three");
+    ApiAnswer answer =
+        rig.on(
+            rig.call("GET", "/deploymentBase/{action_id}")
+                .path("action_id", action)
+                .query("actionHistory", "2"));
+    assertThat(answer.json().at("/actionHistory/messages"))
+        .extracting(node -> node.asText())
+        .containsExactly("three", "two");
+  }
+
+  @Test
+  void progressCostsTwoWriteUnitsWithItsWords() {
+    rig.released();
+    String action = rig.action();
+    rig.feedback(action, "download", "none");
+    rig.feedback(action, "proceeding", "none");
+    rig.stores.consumed().reset();
+    rig.said(
+        "deploymentBase",
+        action,
+        """
+        {"status": {"execution": "proceeding", "details": ["half"],
+         "result": {"finished": "none", "progress": {"cnt": 1, "of": 2}}}}
+        """);
+    assertThat(rig.stores.consumed().writeUnits()).isEqualTo(2);
+  }
+
+  @Test
+  void repeatedFeedbackChangesNothing() {
+    Update update = rig.released();
+    String action = rig.action();
+    rig.feedback(action, "download", "none");
+    long revision = rig.update(update.id()).course().revision();
+    rig.feedback(action, "download", "none");
+    assertThat(rig.update(update.id()).course().revision()).isEqualTo(revision);
+  }
+
+  @Test
+  void endedActionIsGone() {
+    Update update = rig.released();
+    String action = rig.action();
+    rig.feedback(action, "closed", "success");
+    ApiAnswer again = rig.feedback(action, "closed", "failure", "late");
+    assertThat(again.status()).isEqualTo(410);
+    assertThat(again.body()).isEmpty();
+    assertThat(statusAfter(update)).isEqualTo(UpdateStatus.COMPLETED);
+    assertThat(rig.cancelFeedback(action, "closed", "success").status()).isEqualTo(410);
+  }
+
+  @Test
+  void actionOfAnotherDeviceIsNotThere() {
+    rig.released();
+    String action = rig.action();
+    ApiAnswer answer =
+        rig.onAs(
+            rig.call("POST", "/deploymentBase/{action_id}/feedback")
+                .path("controller_id", "pump-2")
+                .path("action_id", action)
+                .json(DdiRig.status("closed", "success"))
+                .asDevice("acme", "pump-2"));
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(answer.text("errorCode")).isEqualTo("NOT_FOUND");
+    assertThat(answer.text("exceptionClass")).isNotEmpty();
+    assertThat(answer.text("message")).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{",
+        "[]",
+        "{}",
+        "{\"status\": {\"execution\": \"closed\"}}",
+        "{\"status\": {\"execution\": \"done\", \"result\": {\"finished\": \"none\"}}}",
+        "{\"status\": {\"execution\": \"closed\", \"result\": {\"finished\": \"perhaps\"}}}",
+        "{\"status\": {\"execution\": 1, \"result\": {\"finished\": \"none\"}}}"
+      })
+  void unreadableFeedbackIsRefusedAndChangesNothing(String body) {
+    Update update = rig.released();
+    ApiAnswer answer = rig.said("deploymentBase", rig.action(), body);
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.text("message")).isNotEmpty();
+    assertThat(statusAfter(update)).isEqualTo(UpdateStatus.SCHEDULED);
+  }
+
+  @Test
+  void otherMediaTypesAreRefused() {
+    rig.released();
+    ApiAnswer answer =
+        rig.on(
+            rig.call("POST", "/deploymentBase/{action_id}/feedback")
+                .path("action_id", rig.action())
+                .body("text/plain", DdiRig.status("closed", "success")));
+    assertThat(answer.status()).isEqualTo(415);
+  }
+
+  @Test
+  void cancelledOnTheDeviceIsGivenUpAndConfirmed() {
+    Update update = begunAndCancelled();
+    String action = rig.action();
+    ApiAnswer poll = rig.poll();
+    assertThat(poll.text("/_links/cancelAction/href"))
+        .endsWith("/cancelAction/" + action)
+        .doesNotContain("?");
+    ApiAnswer cancel =
+        rig.on(rig.call("GET", "/cancelAction/{action_id}").path("action_id", action));
+    assertThat(cancel.text("/cancelAction/stopId")).isEqualTo(action);
+    assertThat(rig.deployment(action).status()).isEqualTo(404);
+    assertThat(rig.cancelFeedback(action, "proceeding", "none").status()).isEqualTo(200);
+    assertThat(statusAfter(update)).isEqualTo(UpdateStatus.IN_PROGRESS);
+    assertThat(rig.cancelFeedback(action, "closed", "success").status()).isEqualTo(200);
+    assertThat(statusAfter(update)).isEqualTo(UpdateStatus.CANCELLED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"closed, failure", "rejected, none"})
+  void deviceThatRefusesToGiveUpGoesOn(String execution, String finished) {
+    Update update = begunAndCancelled();
+    String action = rig.action();
+    assertThat(rig.cancelFeedback(action, execution, finished).status()).isEqualTo(200);
+    assertThat(rig.update(update.id()).cancelling()).isFalse();
+    assertThat(rig.link("deploymentBase")).contains("/deploymentBase/" + action);
+    rig.feedback(action, "closed", "success");
+    assertThat(statusAfter(update)).isEqualTo(UpdateStatus.COMPLETED);
+  }
+
+  private Update begunAndCancelled() {
+    Update update = rig.released();
+    rig.feedback(rig.action(), "proceeding", "none");
+    Update begun = rig.update(update.id());
+    rig.stores
+        .stores()
+        .updates()
+        .move(begun, begun.cancelled("by olga", rig.clock.instant()), Origin.of("acme"), null);
+    return update;
+  }
+
+  @Test
+  void campaignThatWasCancelledIsGivenUpBeforeAnyWorkerComes() {
+    rig.released();
+    rig.feedback(rig.action(), "proceeding", "none");
+    rig.stores.clearance(FIRMWARE, CAMPAIGN, CampaignGate.CANCELLED);
+    assertThat(rig.link("cancelAction")).isNotEmpty();
+  }
+
+  @Test
+  void nothingToCancelIsNotAllowed() {
+    Update update = rig.released();
+    String action = rig.action();
+    assertThat(rig.cancelFeedback(action, "closed", "success").status()).isEqualTo(405);
+    assertThat(statusAfter(update)).isEqualTo(UpdateStatus.SCHEDULED);
+    assertThat(
+            rig.on(rig.call("GET", "/cancelAction/{action_id}").path("action_id", action)).status())
+        .isEqualTo(404);
+    assertThat(rig.cancelFeedback("5", "closed", "success").status()).isEqualTo(404);
+  }
+
+  @Test
+  void recalledFirmwareThatHasNotBegunIsNotShown() {
+    rig.released();
+    rig.stores.clearance(FIRMWARE, "recalled", CAMPAIGN, CampaignGate.OPEN);
+    assertThat(rig.action()).isEmpty();
+  }
+
+  @Test
+  void descriptionBecomesTheDevices() {
+    rig.poll();
+    ApiAnswer answer =
+        rig.on(
+            rig.call("PUT", "/configData")
+                .json(
+                    Map.of(
+                        "id", "",
+                        "time", "20260131T080000",
+                        "data",
+                            Map.of(
+                                "model", "gw-1",
+                                "hardware_version", "1.2.0",
+                                "firmware_version", "01.0.0",
+                                "cell", "7"))));
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.body()).isEmpty();
+    var device = rig.stores.stores().devices().find("acme", DEVICE).orElseThrow();
+    assertThat(device.model()).isEqualTo("gw-1");
+    assertThat(String.valueOf(device.hardwareVersion())).isEqualTo("1.2.0");
+    assertThat(String.valueOf(device.firmwareVersion())).isEqualTo("1.0.0");
+    assertThat(device.attributes()).containsEntry("cell", "7");
+    assertThat(rig.link("configData")).isEmpty();
+  }
+
+  @Test
+  void modesOfADescription() {
+    rig.poll();
+    rig.on(rig.call("PUT", "/configData").json(Map.of("data", Map.of("a", "1", "b", "2"))));
+    config("merge", Map.of("c", "3"));
+    assertThat(attributes()).isEqualTo(Map.of("a", "1", "b", "2", "c", "3"));
+    config("remove", Map.of("a", ""));
+    assertThat(attributes()).isEqualTo(Map.of("b", "2", "c", "3"));
+    config("replace", Map.of("d", "4"));
+    assertThat(attributes()).isEqualTo(Map.of("d", "4"));
+    assertThat(config("forget", Map.of("d", "4")).status()).isEqualTo(400);
+    assertThat(config("replace", Map.of()).status()).isEqualTo(400);
+    assertThat(attributes()).isEqualTo(Map.of("d", "4"));
+  }
+
+  @Test
+  void whatDoesNotFitIsLeftOutAndTheDeviceGoesOn() {
+    rig.poll();
+    Map<String, String> much = new TreeMap<>();
+    for (int i = 0; i < 100; i++) {
+      much.put("name-%03d".formatted(i), "x".repeat(128));
+    }
+    assertThat(config("merge", much).status()).isEqualTo(200);
+    assertThat(attributes()).hasSizeBetween(10, 50);
+    assertThat(rig.link("configData")).isEmpty();
+    much.put("one-more", "x");
+    assertThat(config("merge", much).status()).isEqualTo(400);
+  }
+
+  private ApiAnswer config(String mode, Map<String, String> data) {
+    return rig.on(rig.call("PUT", "/configData").json(Map.of("mode", mode, "data", data)));
+  }
+
+  private Map<String, String> attributes() {
+    return rig.stores.stores().devices().find("acme", DEVICE).orElseThrow().attributes();
+  }
+}
