@@ -8,8 +8,11 @@ import java.time.Clock;
 public interface UpdateIds {
   String next();
 
-  /** {@code upd_} and a ULID. */
+  /**
+   * {@code upd_} and a ULID in lower case, as campaigns write the ids of their updates: in two
+   * cases all of one would sort before all of the other.
+   */
   static UpdateIds of(Clock clock) {
-    return () -> "upd_" + UlidCreator.getUlid(clock.millis());
+    return () -> "upd_" + UlidCreator.getUlid(clock.millis()).toLowerCase();
   }
 }
