@@ -79,6 +79,20 @@ find_nats_server() {
     "or download it and set NATS_SERVER to its path."
 }
 
+# The real client of hawkBit that tests update, and what its images are built with. Without them its
+# tests are skipped, and that is said.
+find_swupdate() {
+  PATH="$PATH:/usr/sbin" command -v swupdate >/dev/null && command -v cpio >/dev/null && return 0
+  if command -v apt-get >/dev/null && is_root_by_some_way; then
+    say "Installing swupdate and cpio ..."
+    as_root apt-get update -qq >&2 || true
+    # Its own services are not started.
+    as_root env DEBIAN_FRONTEND=noninteractive RUNLEVEL=1 \
+      apt-get install -y -qq --no-install-recommends swupdate cpio >&2 && return 0
+  fi
+  say "NOT TESTED: updates with the real swupdate. Install it and cpio (on Debian: apt-get install swupdate cpio)."
+}
+
 # Maven in the project's root, without what newer JDKs say of Maven's own libraries.
 maven() {
   command -v mvn >/dev/null ||

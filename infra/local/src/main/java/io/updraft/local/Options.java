@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param publicUrl how clients reach the API; S3 addresses get the same host
  * @param notifications the notification service, where there is one
  * @param devices the device service, where there is one
+ * @param pollInterval how many seconds a device with nothing to do waits, where that is said
  */
 record Options(
     int port,
@@ -24,17 +25,20 @@ record Options(
     Path data,
     URI publicUrl,
     Optional<URI> notifications,
-    Optional<URI> devices) {
+    Optional<URI> devices,
+    Optional<Integer> pollInterval) {
   static final String USAGE =
       """
       Usage: scripts/run [--port PORT] [--data DIR] [--host ADDRESS] [--public-url URL]
                          [--notification-url URL] [--device-service-url URL]
+                         [--poll-interval SECONDS]
         --port        port of the API; 8080 if not given
         --data        folder in which all data is kept; data/ of the project if not given
         --host        address to listen on; 127.0.0.1 if not given, 0.0.0.0 for all
         --public-url  how clients reach the API; http://HOST:PORT if not given
         --notification-url  the notification service; without it nothing is sent
-        --device-service-url  the device service; without it the built-in registry knows all devices""";
+        --device-service-url  the device service; without it the built-in registry knows all devices
+        --poll-interval  how long a device with nothing to do waits, 1 to 86400; 300 if not given""";
 
   private static final Set<String> NAMES =
       Set.of(
@@ -43,8 +47,10 @@ record Options(
           "--data",
           "--public-url",
           "--notification-url",
-          "--device-service-url");
+          "--device-service-url",
+          "--poll-interval");
   private static final int HIGHEST_PORT = 65_535;
+  private static final int LONGEST_INTERVAL = 86_400;
 
   /** How this machine itself reaches the API. */
   URI localUrl() {
@@ -68,7 +74,7 @@ record Options(
   /** Throws {@link IllegalArgumentException} saying what is wrong. */
   static Options parse(String[] arguments, Path defaultData) {
     Map<String, String> values = values(arguments);
-    int port = port(values.getOrDefault("--port", "8080"));
+    int port = number("--port", values.getOrDefault("--port", "8080"), HIGHEST_PORT);
     String host = values.getOrDefault("--host", "127.0.0.1");
     String data = values.get("--data");
     return new Options(
@@ -79,7 +85,9 @@ record Options(
             "--public-url",
             values.getOrDefault("--public-url", "http://" + reachable(host) + ":" + port)),
         optionalUrl("--notification-url", values),
-        optionalUrl("--device-service-url", values));
+        optionalUrl("--device-service-url", values),
+        Optional.ofNullable(values.get("--poll-interval"))
+            .map(text -> number("--poll-interval", text, LONGEST_INTERVAL)));
   }
 
   private static Optional<URI> optionalUrl(String name, Map<String, String> values) {
@@ -100,16 +108,17 @@ record Options(
     return values;
   }
 
-  private static int port(String text) {
+  private static int number(String name, String text, int most) {
     try {
-      int port = Integer.parseInt(text);
-      if (port > 0 && port <= HIGHEST_PORT) {
-        return port;
+      int number = Integer.parseInt(text);
+      if (number > 0 && number <= most) {
+        return number;
       }
     } catch (NumberFormatException notANumber) {
       // Answered below, with the same words as a number outside the limits.
     }
-    throw new IllegalArgumentException("--port must be from 1 to 65535, but is " + text);
+    throw new IllegalArgumentException(
+        "%s must be from 1 to %d, but is %s".formatted(name, most, text));
   }
 
   private static URI url(String name, String text) {

@@ -118,6 +118,7 @@ final class Parts implements AutoCloseable {
         .notifications()
         .ifPresent(url -> parameters.put("NotificationServiceUrl", url.toString()));
     options.devices().ifPresent(url -> parameters.put("DeviceServiceUrl", url.toString()));
+    options.pollInterval().ifPresent(s -> parameters.put("PollIntervalSeconds", s.toString()));
     // Not from the command line, which every user of the machine can read.
     Optional.ofNullable(System.getenv("DEVICE_SERVICE_TOKEN"))
         .ifPresent(token -> parameters.put("DeviceServiceToken", token));

@@ -21,6 +21,7 @@ class OptionsTest {
                 DATA,
                 URI.create("http://127.0.0.1:8080"),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty()));
   }
 
@@ -38,6 +39,7 @@ class OptionsTest {
                 Path.of("/c"),
                 URI.create("http://x"),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty()));
     assertThat(options.localUrl()).isEqualTo(URI.create("http://10.0.0.1:9"));
     assertThat(options.publicAddress(5)).isEqualTo(URI.create("http://x:5"));
@@ -50,6 +52,11 @@ class OptionsTest {
 
     assertThat(options.notifications()).contains(URI.create("http://notify"));
     assertThat(options.devices()).contains(URI.create("http://devices"));
+  }
+
+  @Test
+  void takesThePollInterval() {
+    assertThat(parse("--poll-interval", "5").pollInterval()).contains(5);
   }
 
   @Test
@@ -71,6 +78,7 @@ class OptionsTest {
     assertWrong("--port needs a value", "--port");
     assertWrong("--port must be from 1 to 65535, but is 0", "--port", "0");
     assertWrong("--port must be from 1 to 65535, but is x", "--port", "x");
+    assertWrong("--poll-interval must be from 1 to 86400, but is 0", "--poll-interval", "0");
     assertWrong("--public-url must be like http://host:8080", "--public-url", "host");
   }
 

@@ -10,6 +10,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A runtime on a data folder and a port of its own. All of it is gone when this is closed. */
@@ -20,21 +22,23 @@ final class RuntimeProcess implements AutoCloseable {
 
   private final Path data;
   private final int port;
+  private final List<String> options;
   private final Thread atExit = new Thread(this::kill, "kill the runtime");
   private volatile Process process;
   private Path output;
 
-  private RuntimeProcess(Path data, int port) throws IOException {
+  private RuntimeProcess(Path data, int port, List<String> options) throws IOException {
     this.data = data;
     this.port = port;
+    this.options = options;
     this.output = newOutput();
     this.process = launch(output);
     Runtime.getRuntime().addShutdownHook(atExit);
   }
 
-  /** Starts a runtime, and returns when it is ready. */
-  static RuntimeProcess start(Path data) throws Exception {
-    RuntimeProcess runtime = launched(data);
+  /** Starts a runtime with further options, and returns when it is ready. */
+  static RuntimeProcess start(Path data, String... options) throws Exception {
+    RuntimeProcess runtime = new RuntimeProcess(data, Ports.free(), List.of(options));
     try {
       runtime.awaitReady();
       return runtime;
@@ -46,7 +50,7 @@ final class RuntimeProcess implements AutoCloseable {
 
   /** Starts a runtime, and does not wait for it. */
   static RuntimeProcess launched(Path data) throws IOException {
-    return new RuntimeProcess(data, Ports.free());
+    return new RuntimeProcess(data, Ports.free(), List.of());
   }
 
   /** Starts it again after it has ended, on the same folder and port. */
@@ -91,7 +95,9 @@ final class RuntimeProcess implements AutoCloseable {
   }
 
   private Process launch(Path output) throws IOException {
-    return new ProcessBuilder(RuntimeCommand.of(data, port))
+    List<String> command = new ArrayList<>(RuntimeCommand.of(data, port));
+    command.addAll(options);
+    return new ProcessBuilder(command)
         .redirectErrorStream(true)
         .redirectOutput(output.toFile())
         .start();
