@@ -12,6 +12,7 @@ import java.util.Map;
  * @param timeout what one invocation may take
  * @param memoryMegabytes what the function would have in the cloud
  * @param environment its own variables, those of {@code Globals} included
+ * @param permissions what its policies allow, besides what its triggers need
  */
 public record Function(
     String id,
@@ -19,10 +20,12 @@ public record Function(
     Duration timeout,
     int memoryMegabytes,
     Map<String, String> environment,
-    List<Trigger> triggers) {
+    List<Trigger> triggers,
+    List<Statement> permissions) {
   public Function {
     environment = Ordered.copyOf(environment);
     triggers = List.copyOf(triggers);
+    permissions = List.copyOf(permissions);
   }
 
   public List<Route> routes() {

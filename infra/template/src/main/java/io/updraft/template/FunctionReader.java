@@ -26,7 +26,8 @@ final class FunctionReader {
         Duration.ofSeconds(number(properties, "Timeout", LAMBDA_DEFAULT_TIMEOUT_SECONDS)),
         number(properties, "MemorySize", LAMBDA_DEFAULT_MEMORY_MEGABYTES),
         environment(properties),
-        triggers(id, properties));
+        triggers(id, properties),
+        properties.sections("Policies").stream().flatMap(Statement::read).toList());
   }
 
   /** The class; {@code ::handleRequest} after it is what it means anyway. */

@@ -35,8 +35,17 @@ final class HttpApiReader {
       throw identity.unsupported("Headers");
     }
     return new Authorizer(
-        section.target("FunctionArn", "Fn::GetAtt"),
+        function(section),
         headers.getFirst(),
         Duration.ofSeconds(identity.integer("ReauthorizeEvery", 300)));
+  }
+
+  /** Its address, or in a text that of its alias. */
+  private static String function(Section section) {
+    if (section.values().get("FunctionArn") instanceof Map<?, ?> call
+        && call.containsKey("Fn::Sub")) {
+      return section.pattern("FunctionArn").replaceAll("^\\$\\{|\\.Alias}$", "");
+    }
+    return section.target("FunctionArn", "Fn::GetAtt");
   }
 }

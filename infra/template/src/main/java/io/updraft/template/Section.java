@@ -39,6 +39,11 @@ record Section(String place, Map<String, Object> values, Intrinsics intrinsics) 
     return list(key).stream().map(value -> text(key, value)).toList();
   }
 
+  /** What stands under this key, a text or a list of them. */
+  List<String> oneOrMore(String key) {
+    return resolved(key).orElse("") instanceof List<?> ? texts(key) : List.of(text(key));
+  }
+
   /** The mapping under this key; an empty one where there is none. */
   Section section(String key) {
     Object value = values.get(key);

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class WebSocketApiReader {
   private static final String KIND = "AWS::ApiGatewayV2::";
   private static final Pattern FUNCTION =
-      Pattern.compile("functions/\\$\\{([A-Za-z0-9]+)\\.Arn}/invocations");
+      Pattern.compile("functions/\\$\\{([A-Za-z0-9]+)\\.(?:Arn|Alias)}/invocations");
   private static final Pattern INTEGRATION = Pattern.compile("integrations/\\$\\{([A-Za-z0-9]+)}");
 
   private final Map<String, Section> resources;

@@ -1,0 +1,97 @@
+package io.updraft.permissions;
+
+import io.updraft.permissions.flow.Flow;
+import io.updraft.permissions.flow.Method;
+import io.updraft.permissions.flow.Program;
+import io.updraft.permissions.flow.Value;
+import io.updraft.permissions.flow.Watcher;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Collects what the code of one handler does to AWS, and which settings it reads. */
+public final class CodeUses implements Watcher {
+  private static final String ENVIRONMENT = "io/updraft/lambda/Environment";
+
+  /** Variables that Lambda sets itself, or the one-machine runtime in its place. */
+  private static final String PLATFORM = "AWS_";
+
+  private static final Set<String> REQUIRING = Set.of("text", "integer", "uri");
+
+  private final Set<Setting> settings = new HashSet<>();
+  private final Set<String> unclear = new TreeSet<>();
+  private final TableUses tables = new TableUses(unclear);
+  private final RequestUses requests = new RequestUses(unclear);
+
+  private CodeUses() {}
+
+  /** Of the class of this name, and of all that it can call. */
+  public static CodeUses of(String handler, Program program) {
+    CodeUses uses = new CodeUses();
+    var _ = Flow.of(handler, program, uses);
+    return uses;
+  }
+
+  /** What it does; complete only where nothing is {@link #unclear}. */
+  public Set<Use> uses() {
+    Set<Use> all = new HashSet<>(tables.uses());
+    all.addAll(requests.uses());
+    return all;
+  }
+
+  public Set<Setting> settings() {
+    return Set.copyOf(settings);
+  }
+
+  /** Places in the code at which it could not be told which table, queue or setting is meant. */
+  public List<String> unclear() {
+    return new ArrayList<>(unclear);
+  }
+
+  @Override
+  public void begin() {
+    settings.clear();
+    unclear.clear();
+    tables.begin();
+    requests.begin();
+  }
+
+  @Override
+  public Optional<Set<Value>> called(Method from, Method called, List<Set<Value>> arguments) {
+    if (called.owner().equals(ENVIRONMENT) && arguments.size() > 1) {
+      return Optional.of(read(from, called, arguments.get(1)));
+    }
+    if (called.owner().startsWith(RequestUses.SERVICES)) {
+      requests.called(from, called, arguments);
+      return Optional.of(Set.of());
+    }
+    return tables.called(from, called, arguments);
+  }
+
+  private Set<Value> read(Method from, Method called, Set<Value> names) {
+    Set<Value> read = new HashSet<>();
+    boolean clear = false;
+    for (Value name : names) {
+      if (name instanceof Value.Text(String text, boolean whole) && whole) {
+        clear = true;
+        if (!text.startsWith(PLATFORM)) {
+          settings.add(new Setting(text, isRequired(called)));
+          read.add(new Value.Variable(text));
+        }
+      }
+    }
+    if (!clear && !from.owner().equals(ENVIRONMENT)) {
+      unclear.add(from + " reads a setting");
+    }
+    return read;
+  }
+
+  /** Those without a value for where there is none. */
+  private static boolean isRequired(Method called) {
+    int bounds = called.name().equals("integer") ? 2 : 0;
+    return REQUIRING.contains(called.name()) && called.type().parameterCount() == 1 + bounds;
+  }
+}
