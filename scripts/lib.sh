@@ -101,7 +101,8 @@ maven() {
 }
 
 # Builds a module and what it needs, unless nothing has changed since the last time. The stamp has the
-# time before the build, so that an edit during it counts as a change; two at once take turns.
+# time before the build, so that an edit during it counts as a change; two at once take turns. The
+# packages for Lambda are left out, unless further arguments for Maven say otherwise.
 build_module() {
   local target="$ROOT/$1/target"
   mkdir -p "$target"
@@ -111,7 +112,8 @@ build_module() {
     say "Building ... (some minutes the first time)"
     touch "$target/built.stamp.new"
     rm -rf "${target:?}/lib"
-    maven -q -Dmaven.test.skip=true -Djacoco.skip=true -Dspotless.check.skip=true -pl "$1" -am package >&2 ||
+    maven -q -Dmaven.test.skip=true -Djacoco.skip=true -Dspotless.check.skip=true \
+      -Dassembly.skipAssembly=true "${@:2}" -pl "$1" -am package >&2 ||
       die "The build has failed; what is wrong is said above."
     mv "$target/built.stamp.new" "$target/built.stamp"
   fi

@@ -1,6 +1,7 @@
 package io.updraft.dynamodb;
 
 import io.updraft.lambda.Environment;
+import io.updraft.lambda.Priming;
 import java.net.URI;
 import java.time.Duration;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -42,6 +43,28 @@ public final class DynamoClients {
         .endpointOverride(URI.create(endpoint))
         .credentialsProvider(fixed(environment))
         .build();
+  }
+
+  /**
+   * Like {@link #create(Environment)}; before a snapshot the client reads an item that is not
+   * there, and keeps no connection.
+   *
+   * @param tableVariable names a table that the function may read
+   */
+  public static DynamoDbClient primed(Environment environment, String tableVariable) {
+    DynamoDbClient client = create(environment);
+    String table = environment.text(tableVariable);
+    Priming.beforeSnapshot(environment, table, () -> prime(client, table));
+    return client;
+  }
+
+  static void prime(DynamoDbClient client, String table) {
+    client.getItem(
+        get ->
+            get.tableName(table)
+                .key(new Key("priming", "priming").attributes())
+                // A connection in a snapshot would be broken in all that are restored from it.
+                .overrideConfiguration(call -> call.putHeader("Connection", "close")));
   }
 
   private static AwsCredentialsProvider fixed(Environment environment) {

@@ -2,6 +2,8 @@ package io.updraft.http;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.updraft.lambda.Environment;
+import io.updraft.lambda.Priming;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -17,6 +19,7 @@ public abstract class HttpFunction implements RequestStreamHandler {
 
   protected HttpFunction(Routes routes) {
     this.edge = new Edge(routes);
+    Priming.beforeSnapshot(Environment.current(), "edge", edge::prime);
   }
 
   @Override

@@ -3,38 +3,29 @@ package io.updraft.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import org.apache.logging.log4j.LogManager;
-import org.apache.logging.log4j.core.Appender;
-import org.apache.logging.log4j.core.Layout;
-import org.apache.logging.log4j.core.LogEvent;
-import org.apache.logging.log4j.core.LoggerContext;
-import org.apache.logging.log4j.core.appender.AbstractAppender;
-import org.apache.logging.log4j.core.config.Property;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.MDC;
 
-/** The lines as the shipped configuration writes them. */
+/** The lines as a function writes them. */
 class RequestLogTest {
-  private final LoggerContext context = (LoggerContext) LogManager.getContext(false);
-  private final Lines lines =
-      new Lines(context.getConfiguration().<Appender>getAppender("json").getLayout());
+  private final PrintStream standardOutput = System.out;
+  private final Lines lines = new Lines();
 
   @BeforeEach
   void listen() {
-    lines.start();
-    context.getRootLogger().addAppender(lines);
+    System.setOut(new PrintStream(lines.bytes, true, StandardCharsets.UTF_8));
   }
 
   @AfterEach
   void stopListening() {
-    context.getRootLogger().removeAppender(lines);
-    lines.stop();
+    System.setOut(standardOutput);
   }
 
   @Test
@@ -44,8 +35,8 @@ class RequestLogTest {
         .header("authorization", "Bearer hunter3")
         .sentTo(TestFunction.of(request -> HttpResponse.noContent()));
 
-    assertThat(lines.json).hasSize(1);
-    JsonNode line = lines.json.getFirst();
+    assertThat(lines.json()).hasSize(1);
+    JsonNode line = lines.json().getFirst();
     assertThat(line.path("level").asText()).isEqualTo("INFO");
     assertThat(line.path("message").asText()).isEqualTo("request");
     assertThat(line.path("request_id").asText()).isEqualTo("Vx1cEhKmliAEJvQ=");
@@ -67,14 +58,14 @@ class RequestLogTest {
                   throw new IllegalStateException("table gone");
                 }));
 
-    assertThat(lines.json).hasSize(2);
-    JsonNode line = lines.json.getFirst();
+    assertThat(lines.json()).hasSize(2);
+    JsonNode line = lines.json().getFirst();
     assertThat(line.path("level").asText()).isEqualTo("ERROR");
     assertThat(line.path("request_id").asText()).isEqualTo("Vx1cDj0oFiAEMfg=");
     assertThat(line.at("/error/type").asText()).isEqualTo("java.lang.IllegalStateException");
     assertThat(line.at("/error/message").asText()).isEqualTo("table gone");
     assertThat(line.at("/error/stack").asText()).contains("RequestLogTest");
-    assertThat(lines.json.getLast().path("status").asInt()).isEqualTo(500);
+    assertThat(lines.json().getLast().path("status").asInt()).isEqualTo(500);
   }
 
   @Test
@@ -87,9 +78,9 @@ class RequestLogTest {
                   throw Problem.unavailable("Later.", Duration.ofSeconds(1)).exception(cause);
                 }));
 
-    assertThat(lines.json).hasSize(2);
-    assertThat(lines.json.getFirst().path("level").asText()).isEqualTo("WARN");
-    assertThat(lines.json.getFirst().at("/error/stack").asText()).contains("connection reset");
+    assertThat(lines.json()).hasSize(2);
+    assertThat(lines.json().getFirst().path("level").asText()).isEqualTo("WARN");
+    assertThat(lines.json().getFirst().at("/error/stack").asText()).contains("connection reset");
   }
 
   @Test
@@ -101,9 +92,9 @@ class RequestLogTest {
                   throw Problem.notFound("firmware", "abc").exception();
                 }));
 
-    assertThat(lines.json).hasSize(1);
-    assertThat(lines.json.getFirst().path("status").asInt()).isEqualTo(404);
-    assertThat(lines.json.getFirst().has("error")).isFalse();
+    assertThat(lines.json()).hasSize(1);
+    assertThat(lines.json().getFirst().path("status").asInt()).isEqualTo(404);
+    assertThat(lines.json().getFirst().has("error")).isFalse();
   }
 
   @Test
@@ -114,16 +105,15 @@ class RequestLogTest {
     assertThat(MDC.getCopyOfContextMap()).isNullOrEmpty();
   }
 
-  private static final class Lines extends AbstractAppender {
-    final List<JsonNode> json = Collections.synchronizedList(new ArrayList<>());
+  private static final class Lines {
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
-    Lines(Layout<?> layout) {
-      super("lines", null, layout, false, Property.EMPTY_ARRAY);
-    }
-
-    @Override
-    public void append(LogEvent event) {
-      json.add(Json.read(getLayout().toByteArray(event)));
+    List<JsonNode> json() {
+      return bytes
+          .toString(StandardCharsets.UTF_8)
+          .lines()
+          .map(line -> Json.read(line.getBytes(StandardCharsets.UTF_8)))
+          .toList();
     }
   }
 }

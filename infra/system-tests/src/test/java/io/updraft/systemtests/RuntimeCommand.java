@@ -28,6 +28,7 @@ final class RuntimeCommand {
         "-Xlog:cds+dynamic=off",
         "--enable-native-access=ALL-UNNAMED",
         "-Dupdraft.home=" + PROJECT,
+        "-Dslf4j.provider=org.apache.logging.slf4j.SLF4JServiceProvider",
         "-Dlog4j2.configurationFile=log4j2-local.xml",
         "-cp",
         classPath(),

@@ -8,6 +8,7 @@ import java.util.Map;
  * One Lambda function.
  *
  * @param id its logical id
+ * @param codeUri path of its package, from the template's folder; empty where it has none
  * @param handler name of the handler's class, without a method
  * @param timeout what one invocation may take
  * @param memoryMegabytes what the function would have in the cloud
@@ -16,6 +17,7 @@ import java.util.Map;
  */
 public record Function(
     String id,
+    String codeUri,
     String handler,
     Duration timeout,
     int memoryMegabytes,

@@ -22,6 +22,7 @@ final class FunctionReader {
   Function read(String id, Section properties) {
     return new Function(
         id,
+        properties.text("CodeUri", globals.text("CodeUri", "")),
         handler(properties),
         Duration.ofSeconds(number(properties, "Timeout", LAMBDA_DEFAULT_TIMEOUT_SECONDS)),
         number(properties, "MemorySize", LAMBDA_DEFAULT_MEMORY_MEGABYTES),

@@ -23,7 +23,8 @@ public final class AccessTable {
 
   public static AccessTable of(Environment environment) {
     return new AccessTable(
-        new Dynamo(DynamoClients.create(environment)), environment.text("ACCESS_TABLE"));
+        new Dynamo(DynamoClients.primed(environment, "ACCESS_TABLE")),
+        environment.text("ACCESS_TABLE"));
   }
 
   public Organizations organizations() {

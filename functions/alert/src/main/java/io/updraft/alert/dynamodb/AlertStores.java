@@ -28,7 +28,7 @@ import java.time.Clock;
 public record AlertStores(Dynamo dynamo, Environment environment, AlertTables tables, Clock clock) {
   public static AlertStores from(Environment environment, Clock clock) {
     return new AlertStores(
-        new Dynamo(DynamoClients.create(environment)),
+        new Dynamo(DynamoClients.primed(environment, "ALERTS_TABLE")),
         environment,
         AlertTables.from(environment),
         clock);

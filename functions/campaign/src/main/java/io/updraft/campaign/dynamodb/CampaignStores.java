@@ -40,7 +40,10 @@ public record CampaignStores(
    * unless set.
    */
   public static CampaignStores from(Environment environment) {
-    return on(new Dynamo(DynamoClients.create(environment)), environment, Clock.systemUTC());
+    return on(
+        new Dynamo(DynamoClients.primed(environment, "CAMPAIGNS_TABLE")),
+        environment,
+        Clock.systemUTC());
   }
 
   /** The same on a given client and by a given clock. */

@@ -30,7 +30,7 @@ public record DeviceStores(
 
   public static DeviceStores from(Environment environment) {
     return on(
-        new Dynamo(DynamoClients.create(environment)),
+        new Dynamo(DynamoClients.primed(environment, "DEVICES_TABLE")),
         DeviceTables.from(environment),
         environment.text("FIRMWARE_TABLE"));
   }

@@ -24,7 +24,7 @@ public final class TableWiring {
 
   public TableWiring(Environment environment) {
     this.environment = environment;
-    this.dynamo = new Dynamo(DynamoClients.create(environment));
+    this.dynamo = new Dynamo(DynamoClients.primed(environment, "FIRMWARE_TABLE"));
     this.table = environment.text("FIRMWARE_TABLE");
   }
 

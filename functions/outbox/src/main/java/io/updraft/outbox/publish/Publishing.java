@@ -20,7 +20,8 @@ final class Publishing {
         new JsonMessageReader(),
         new NatsBroker(NatsSettings.from(environment)),
         new DynamoDbSetAside(
-            new Dynamo(DynamoClients.create(environment)), environment.text("SET_ASIDE_TABLE")),
+            new Dynamo(DynamoClients.primed(environment, "SET_ASIDE_TABLE")),
+            environment.text("SET_ASIDE_TABLE")),
         clock);
   }
 }

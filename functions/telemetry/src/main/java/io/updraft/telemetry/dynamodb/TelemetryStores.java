@@ -18,7 +18,7 @@ import java.time.Clock;
 public record TelemetryStores(
     Dynamo dynamo, TelemetryTables tables, Definitions definitions, Clock clock) {
   public static TelemetryStores from(Environment environment, Clock clock) {
-    Dynamo dynamo = new Dynamo(DynamoClients.create(environment));
+    Dynamo dynamo = new Dynamo(DynamoClients.primed(environment, "METRICS_TABLE"));
     return new TelemetryStores(
         dynamo,
         TelemetryTables.from(environment),

@@ -1,0 +1,93 @@
+package io.updraft.coldstart;
+
+import io.updraft.coldstart.baseline.Hello;
+import io.updraft.coldstart.baseline.HelloJson;
+import io.updraft.coldstart.baseline.OneGet;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code scripts/bench coldstart}. */
+@Command(
+    name = "scripts/bench coldstart",
+    description =
+        "Starts packaged functions as Lambda does: from the start of the process to the first"
+            + " answer, with one call of DynamoDB.",
+    mixinStandardHelpOptions = true)
+public final class Bench implements Callable<Integer> {
+  /** What the whole fleet and every request wait for. */
+  private static final String HOT =
+      "DevicePoll,DeviceReport,TelemetryIngest,Authorizer,AlertTrigger,OutboxPublish";
+
+  private static final String LIBRARIES_OF = "DevicePoll";
+
+  @Option(
+      names = "--runs",
+      paramLabel = "N",
+      defaultValue = "10",
+      description = "Starts of each, of which the median is shown (${DEFAULT-VALUE})")
+  private int runs = 10;
+
+  @Option(
+      names = "--functions",
+      paramLabel = "ID",
+      split = ",",
+      defaultValue = HOT,
+      description = "Which functions (${DEFAULT-VALUE})")
+  private List<String> functions = List.of();
+
+  @Option(names = "--all", description = "All functions of the template")
+  private boolean all;
+
+  @Option(
+      names = "--java-option",
+      paramLabel = "OPTION",
+      description = "Beside those of the platform; any number of times")
+  private List<String> javaOptions = new ArrayList<>();
+
+  @SuppressWarnings("SystemOut")
+  private final Report report = new Report(System.out);
+
+  public static void main(String[] arguments) {
+    System.exit(
+        new CommandLine(new Bench())
+            .setExecutionExceptionHandler(Bench::explain)
+            .execute(arguments));
+  }
+
+  private static int explain(
+      Exception failure, CommandLine command, CommandLine.ParseResult unused) {
+    command.getErr().println(failure);
+    return CommandLine.ExitCode.SOFTWARE;
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    try (Site site = Site.open()) {
+      ColdStart coldStart = new ColdStart(javaOptions, site.log());
+      report.head(runs);
+      report.unit(measure(coldStart, site.baseline("one GetItem", OneGet.class, LIBRARIES_OF)));
+      report.row(measure(coldStart, site.baseline("hello", Hello.class, LIBRARIES_OF)));
+      report.row(measure(coldStart, site.baseline("hello, JSON", HelloJson.class, LIBRARIES_OF)));
+      for (String id : all ? site.functions() : functions) {
+        report.row(measure(coldStart, site.function(id)));
+      }
+    }
+    return CommandLine.ExitCode.OK;
+  }
+
+  private Medians measure(ColdStart coldStart, Subject subject)
+      throws IOException, InterruptedException {
+    List<Start> onDemand = new ArrayList<>();
+    List<Start> restored = new ArrayList<>();
+    for (int run = 0; run < runs; run++) {
+      onDemand.add(coldStart.run(subject, LifeCycle.ON_DEMAND));
+      restored.add(coldStart.run(subject, LifeCycle.SNAP_START));
+    }
+    return Medians.of(subject.name(), onDemand, restored);
+  }
+}
