@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -36,12 +35,11 @@ class PackagesTest {
 
   @ParameterizedTest
   @MethodSource("packages")
-  void isTheSameWheneverItIsBuilt(String codeUri) throws IOException {
+  void tellsNothingOfWhenItWasBuilt(String codeUri) throws IOException {
     try (ZipFile zip = new ZipFile(ROOT.resolve(codeUri).toFile())) {
       assertThat(zip.stream().map(ZipEntry::getTimeLocal).distinct()).hasSize(1);
-      List<String> libraries = names(zip, "lib/");
-      assertThat(libraries).isNotEmpty().doesNotHaveDuplicates();
-      assertThat(names(zip, "")).containsExactlyElementsOf(new TreeSet<>(names(zip, "")));
+      assertThat(names(zip, "lib/")).isNotEmpty().doesNotHaveDuplicates();
+      assertThat(names(zip, "io/")).isNotEmpty().isSorted();
     }
   }
 
