@@ -45,7 +45,8 @@ record Event(JsonNode json) {
   }
 
   Credentials credentials() {
-    return CallerContext.read(json.at("/requestContext/authorizer/lambda"));
+    Credentials judged = CallerContext.read(json.at("/requestContext/authorizer/lambda"));
+    return ClientCertificate.of(json).confirm(judged);
   }
 
   Map<String, String> pathParameters() {

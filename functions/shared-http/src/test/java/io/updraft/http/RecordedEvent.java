@@ -40,6 +40,17 @@ final class RecordedEvent {
     return this;
   }
 
+  /** As on a domain with mutual TLS. */
+  RecordedEvent certificate(String subject) {
+    ((ObjectNode) json.path("requestContext"))
+        .putObject("authentication")
+        .putObject("clientCert")
+        .put("subjectDN", subject)
+        .put("issuerDN", "CN=Fleet CA,O=Acme")
+        .put("serialNumber", "a1:a1");
+    return this;
+  }
+
   RecordedEvent route(String routeKey) {
     ((ObjectNode) json.path("requestContext")).put("routeKey", routeKey);
     return this;
