@@ -2,7 +2,7 @@ package io.updraft.lambda;
 
 /** A variable of a function's environment is missing or wrong; the message names it. */
 public final class InvalidEnvironment extends RuntimeException {
-  InvalidEnvironment(String message) {
+  public InvalidEnvironment(String message) {
     super(message);
   }
 }

@@ -16,7 +16,7 @@ import java.util.Set;
 /** What holds in every bounded context: who may know whom. */
 public final class ContextRules {
   private static final Set<String> SHARED =
-      Set.of("events", "lambda", "http", "dynamodb", "s3", "sqs", "client", "testing");
+      Set.of("events", "lambda", "http", "dynamodb", "s3", "sqs", "secrets", "client", "testing");
   private static final Set<String> NO_OPERATION =
       Set.of("domain", "published", "dynamodb", "s3", "sqs", "nats", "json", "jwt", "http");
 

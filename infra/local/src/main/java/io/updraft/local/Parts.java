@@ -122,6 +122,8 @@ final class Parts implements AutoCloseable {
     // Not from the command line, which every user of the machine can read.
     Optional.ofNullable(System.getenv("DEVICE_SERVICE_TOKEN"))
         .ifPresent(token -> parameters.put("DeviceServiceToken", token));
+    Optional.ofNullable(System.getenv("NOTIFICATION_SERVICE_TOKEN"))
+        .ifPresent(token -> parameters.put("NotificationServiceToken", token));
     parameters.keySet().retainAll(Template.parameters(file));
     return Template.read(file, parameters, PhysicalNames.logicalIds());
   }

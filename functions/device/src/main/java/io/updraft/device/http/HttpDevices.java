@@ -8,6 +8,7 @@ import io.updraft.device.domain.DeviceClient;
 import io.updraft.events.Origin;
 import io.updraft.http.Json;
 import io.updraft.lambda.Environment;
+import io.updraft.secrets.Secrets;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -54,7 +55,8 @@ public final class HttpDevices implements DeviceClient {
   }
 
   private static DeviceClient on(ServiceSettings settings, Environment environment) {
-    return new HttpDevices(settings, environment.find("DEVICE_SERVICE_TOKEN").orElse(null));
+    return new HttpDevices(
+        settings, Secrets.find(environment, "DEVICE_SERVICE_TOKEN").orElse(null));
   }
 
   @Override

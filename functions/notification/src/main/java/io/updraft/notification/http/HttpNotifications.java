@@ -11,6 +11,7 @@ import io.updraft.notification.domain.Errand;
 import io.updraft.notification.domain.NotificationClient;
 import io.updraft.notification.domain.Sent;
 import io.updraft.notification.domain.UpdateNotice;
+import io.updraft.secrets.Secrets;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -18,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Sends by {@code POST /api/v1/notifications/...}. */
 public final class HttpNotifications implements NotificationClient {
@@ -25,15 +27,26 @@ public final class HttpNotifications implements NotificationClient {
   private static final String USER_IDS = "user_ids";
 
   private final ServiceCalls calls;
+  private final @Nullable String token;
 
-  public HttpNotifications(ServiceSettings settings) {
+  /**
+   * A client of the service.
+   *
+   * @param token sent as the bearer, where the service wants one
+   */
+  public HttpNotifications(ServiceSettings settings, @Nullable String token) {
     this.calls = new ServiceCalls(settings);
+    this.token = token;
   }
 
   /** Empty where {@code NOTIFICATION_SERVICE_URL} is not set: then nothing is sent. */
   public static Optional<NotificationClient> from(Environment environment) {
     return ServiceSettings.patient(environment, "notification", "NOTIFICATION_SERVICE_URL")
-        .map(HttpNotifications::new);
+        .map(settings -> new HttpNotifications(settings, token(environment)));
+  }
+
+  private static @Nullable String token(Environment environment) {
+    return Secrets.find(environment, "NOTIFICATION_SERVICE_TOKEN").orElse(null);
   }
 
   @Override
@@ -67,6 +80,9 @@ public final class HttpNotifications implements NotificationClient {
             .header("content-type", "application/json")
             .header("idempotency-key", errand.key())
             .POST(BodyPublishers.ofByteArray(Json.write(body)));
+    if (token != null) {
+      request.header("authorization", "Bearer " + token);
+    }
     return calls
         .answer(request)
         .map(answer -> answer.accepted() ? Sent.DELIVERED : Sent.REFUSED)

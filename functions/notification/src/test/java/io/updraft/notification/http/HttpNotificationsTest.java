@@ -43,7 +43,8 @@ class HttpNotificationsTest {
             Duration.ofMillis(500),
             ATTEMPTS,
             Duration.ofMillis(1),
-            Duration.ofMinutes(1)));
+            Duration.ofMinutes(1)),
+        "s3cret");
   }
 
   @AfterEach
@@ -71,6 +72,7 @@ class HttpNotificationsTest {
     FakeService.Call call = service.calls().getFirst();
     assertThat(call.method() + " " + call.path()).isEqualTo("POST /api/v1/notifications/send");
     assertThat(call.header("Idempotency-key")).isEqualTo("event-1");
+    assertThat(call.header("Authorization")).isEqualTo("Bearer s3cret");
     assertThat(call.header("X-correlation-id")).isEqualTo("request-1");
     JsonNode body = new ObjectMapper().readTree(call.body());
     assertThat(body.at("/user_ids/0").asText()).isEqualTo("olga");

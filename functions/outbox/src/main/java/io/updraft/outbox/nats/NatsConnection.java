@@ -6,7 +6,6 @@ import io.nats.client.JetStreamApiException;
 import io.nats.client.Nats;
 import io.nats.client.Options;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,10 +59,7 @@ final class NatsConnection {
             .noReconnect()
             // Every failure comes back from the call that it belongs to.
             .errorListener(new ErrorListener() {});
-    settings
-        .credentials()
-        .map(text -> Nats.staticCredentials(text.getBytes(StandardCharsets.UTF_8)))
-        .ifPresent(builder::authHandler);
+    settings.credentials().ifPresent(credentials -> credentials.addTo(builder));
     return builder.build();
   }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
  * How the broker is reached.
  *
  * @param url of a server, or several divided by commas; it can carry user and password
- * @param credentials the text of a {@code .creds} file
+ * @param credentials none on one machine
  * @param connectTimeout how long one server may take to answer
  * @param acknowledgeTimeout how long the acknowledgements of one wave are waited for
  * @param replicas of a stream that is created here
@@ -19,7 +19,7 @@ import java.util.Optional;
  */
 public record NatsSettings(
     String url,
-    Optional<String> credentials,
+    Optional<NatsCredentials> credentials,
     Duration connectTimeout,
     Duration acknowledgeTimeout,
     int replicas,
@@ -32,9 +32,10 @@ public record NatsSettings(
   }
 
   /**
-   * For publishing. Reads {@code NATS_URL} and, where they are set, {@code NATS_CREDENTIALS},
-   * {@code NATS_CONNECT_SECONDS} (2), {@code NATS_ACKNOWLEDGE_SECONDS} (5), {@code
-   * NATS_STREAM_REPLICAS} (1) and {@code NATS_DEVICE_STREAM} (device-stream).
+   * For publishing. Reads {@code NATS_URL} and, where they are set, {@code NATS_CREDENTIALS} or
+   * {@code NATS_CREDENTIALS_SECRET}, {@code NATS_CONNECT_SECONDS} (2), {@code
+   * NATS_ACKNOWLEDGE_SECONDS} (5), {@code NATS_STREAM_REPLICAS} (1) and {@code NATS_DEVICE_STREAM}
+   * (device-stream).
    */
   public static NatsSettings from(Environment environment) {
     return from(environment, List.of(Streams.OTA, Streams.TELEMETRY, deviceStream(environment)));
@@ -59,7 +60,7 @@ public record NatsSettings(
     Duration most = Duration.ofSeconds(30);
     return new NatsSettings(
         environment.text("NATS_URL"),
-        environment.find("NATS_CREDENTIALS"),
+        NatsCredentials.find(environment),
         environment.seconds("NATS_CONNECT_SECONDS", CONNECT, least, most),
         environment.seconds("NATS_ACKNOWLEDGE_SECONDS", ACKNOWLEDGE, least, most),
         environment.integer("NATS_STREAM_REPLICAS", 1, 1, 5),

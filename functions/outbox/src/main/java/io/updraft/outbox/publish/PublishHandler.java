@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStream
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
 import io.updraft.lambda.Environment;
+import io.updraft.outbox.domain.OutboxEvent;
 import io.updraft.outbox.domain.PublishInOrder;
 import io.updraft.outbox.domain.Published;
 import java.time.Clock;
@@ -36,8 +37,9 @@ public final class PublishHandler implements RequestHandler<DynamodbEvent, Strea
   public StreamsEventResponse handleRequest(DynamodbEvent event, Context context) {
     List<DynamodbStreamRecord> insertions =
         event.getRecords().stream().filter(r -> INSERTION.equals(r.getEventName())).toList();
-    Published published = events.publish(insertions.stream().map(StreamRecords::event).toList());
-    context.getLogger().log(report.line(published));
+    List<OutboxEvent> offered = insertions.stream().map(StreamRecords::event).toList();
+    Published published = events.publish(offered);
+    context.getLogger().log(report.line(published, offered));
     return new StreamsEventResponse(failures(insertions, published));
   }
 

@@ -1,13 +1,16 @@
 package io.updraft.outbox.publish;
 
+import io.updraft.outbox.domain.OutboxEvent;
 import io.updraft.outbox.domain.Published;
 import io.updraft.outbox.metrics.MetricLine;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * One line of metrics per batch: {@code outbox_lag}, the age in milliseconds of the newest event
- * that was just acknowledged, {@code events_published} and {@code events_set_aside}.
+ * that was just acknowledged, {@code events_published}, {@code events_set_aside} and {@code
+ * campaigns_failed}.
  */
 final class PublishReport {
   private final Clock clock;
@@ -16,7 +19,28 @@ final class PublishReport {
     this.clock = clock;
   }
 
+  /**
+   * The line of a batch of the outbox. Failed campaigns are counted here because all events pass
+   * here; of a batch that comes again only the last time.
+   */
+  String line(Published published, List<OutboxEvent> offered) {
+    MetricLine line = counted(published);
+    if (published.stopped() == null) {
+      line.count("campaigns_failed", offered.stream().filter(PublishReport::isFailure).count());
+    }
+    return line.at(clock.instant());
+  }
+
+  /** Texts of an event have their quotes escaped, so that only its type can look like this. */
+  private static boolean isFailure(OutboxEvent event) {
+    return event.json().contains("\"type\":\"campaign.failed\"");
+  }
+
   String line(Published published) {
+    return counted(published).at(clock.instant());
+  }
+
+  private MetricLine counted(Published published) {
     MetricLine line =
         new MetricLine("outbox batch")
             .count("events_published", published.acknowledged())
@@ -28,6 +52,6 @@ final class PublishReport {
     if (published.stopped() != null) {
       line.text("stopped", published.stopped().reason());
     }
-    return line.at(clock.instant());
+    return line;
   }
 }

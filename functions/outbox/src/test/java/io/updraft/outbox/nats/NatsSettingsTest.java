@@ -7,6 +7,7 @@ import io.updraft.events.EventStream;
 import io.updraft.lambda.Environment;
 import io.updraft.lambda.InvalidEnvironment;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -48,9 +49,36 @@ class NatsSettingsTest {
   }
 
   @Test
+  void readsBothFormsOfCredentials() {
+    String json = "{\"username\":\"updraft\",\"password\":\"p\"}";
+
+    assertThat(credentials(json)).contains(new NatsCredentials.Password("updraft", "p"));
+    assertThat(credentials("-----BEGIN NATS USER JWT-----"))
+        .contains(new NatsCredentials.Creds("-----BEGIN NATS USER JWT-----"));
+  }
+
+  @Test
+  void refusesHalfAPasswordWithoutShowingIt() {
+    for (String half : List.of("{\"password\":\"hidden\"}", "{\"password\":\"hidden\"")) {
+      assertThatThrownBy(() -> credentials(half))
+          .isInstanceOf(InvalidEnvironment.class)
+          .hasMessageContaining("NATS_CREDENTIALS")
+          .hasStackTraceContaining("username")
+          .satisfies(e -> assertThat(e.toString()).doesNotContain("hidden"));
+    }
+  }
+
+  private static Optional<NatsCredentials> credentials(String text) {
+    return from(Map.of("NATS_URL", "nats://here", "NATS_CREDENTIALS", text)).credentials();
+  }
+
+  @Test
   void keepsCredentialsOutOfLogs() {
     assertThat(from(Map.of("NATS_URL", "nats://u:secret@here", "NATS_CREDENTIALS", "secret")))
         .asString()
         .doesNotContain("secret");
+    assertThat(credentials("{\"username\":\"u\",\"password\":\"secret\"}").toString())
+        .doesNotContain("secret");
+    assertThat(credentials("secret").toString()).doesNotContain("secret");
   }
 }
