@@ -52,9 +52,11 @@ cdk() {
 # Without credentials: the account is only a number then, and nothing is asked of it.
 synthesise() {
   rm -rf "${CLOUD:?}/target/cdk.out"
-  AWS_ACCESS_KEY_ID="" CDK_DEFAULT_ACCOUNT="" cdk synth --quiet --no-notices --context dryRun=true \
-    --context account=000000000000 >&2 ||
+  local log="$CLOUD/target/synth.log"
+  cdk synth --quiet --no-notices --context dryRun=true --context account=000000000000 >"$log" 2>&1 || {
+    cat "$log" >&2
     die "It can't be synthesised; what is wrong is said above."
+  }
 }
 
 show_stacks() {
@@ -82,6 +84,6 @@ build_packages() {
   local modules
   modules="$(sed -nE 's|^ *CodeUri: *(functions/[a-z-]+)/target/.*|\1|p' "$ROOT/template.yaml" | sort -u | paste -sd, -)"
   say "Building the functions ..."
-  maven -q -ntp -Ppackages -Dmaven.test.skip=true -Djacoco.skip=true -Dspotless.check.skip=true -pl "$modules" -am \
+  maven -q -ntp -Dmaven.test.skip=true -Djacoco.skip=true -Dspotless.check.skip=true -pl "$modules" -am \
     package >&2 || die "The build has failed; what is wrong is said above."
 }
