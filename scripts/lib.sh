@@ -102,9 +102,10 @@ maven() {
 
 # Builds a module and what it needs, unless nothing has changed since the last time. The stamp has the
 # time before the build, so that an edit during it counts as a change; two at once take turns. The
-# packages for Lambda are left out, unless further arguments for Maven say otherwise.
+# zips for Lambda are left out, unless asked for by --with-zips.
 build_module() {
-  local target="$ROOT/$1/target"
+  local target="$ROOT/$1/target" zips=(-Dzip.skip=true)
+  [[ "${2:-}" != --with-zips ]] || zips=()
   mkdir -p "$target"
   exec 9>"$target/build.lock"
   if command -v flock >/dev/null; then flock 9; fi
@@ -113,7 +114,7 @@ build_module() {
     touch "$target/built.stamp.new"
     rm -rf "${target:?}/lib"
     maven -q -Dmaven.test.skip=true -Djacoco.skip=true -Dspotless.check.skip=true \
-      -Dassembly.skipAssembly=true "${@:2}" -pl "$1" -am package >&2 ||
+      ${zips[@]+"${zips[@]}"} -pl "$1" -am package >&2 ||
       die "The build has failed; what is wrong is said above."
     mv "$target/built.stamp.new" "$target/built.stamp"
   fi
