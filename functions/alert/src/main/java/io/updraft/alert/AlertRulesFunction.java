@@ -23,7 +23,7 @@ public final class AlertRulesFunction extends HttpFunction {
   private static final Access READ = Access.users().scope("alerts:read");
 
   public AlertRulesFunction() {
-    this(AlertStores.from(Environment.current(), Clock.systemUTC()));
+    this(AlertStores.from(Environment.current(), "RULES_TABLE", Clock.systemUTC()));
   }
 
   private AlertRulesFunction(AlertStores stores) {

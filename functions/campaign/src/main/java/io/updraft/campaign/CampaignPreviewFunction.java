@@ -17,7 +17,7 @@ public final class CampaignPreviewFunction extends HttpFunction {
   private static final Access OPERATORS = Access.roles(Role.OPERATOR).scope("campaigns:write");
 
   public CampaignPreviewFunction() {
-    this(CampaignStores.from(Environment.current()));
+    this(CampaignStores.from(Environment.current(), "FIRMWARE_TABLE"));
   }
 
   private CampaignPreviewFunction(CampaignStores stores) {

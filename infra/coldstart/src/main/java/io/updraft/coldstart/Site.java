@@ -90,7 +90,15 @@ final class Site implements AutoCloseable {
   }
 
   private Map<String, String> environment(Function function) {
-    URI endpoint = DynamoDbAccess.endpoint(database.port());
+    return environment(function, DynamoDbAccess.endpoint(database.port()));
+  }
+
+  /**
+   * What a function finds in its environment here.
+   *
+   * @param endpoint of the database
+   */
+  static Map<String, String> environment(Function function, URI endpoint) {
     Map<String, String> environment = new HashMap<>(function.environment());
     environment.put("AWS_REGION", "us-east-1");
     environment.put("AWS_ACCESS_KEY_ID", "local");

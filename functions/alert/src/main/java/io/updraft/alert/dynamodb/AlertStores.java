@@ -27,8 +27,15 @@ import java.time.Clock;
 /** What the functions of this context are wired from: one client, and the stores on it. */
 public record AlertStores(Dynamo dynamo, Environment environment, AlertTables tables, Clock clock) {
   public static AlertStores from(Environment environment, Clock clock) {
+    return from(environment, "ALERTS_TABLE", clock);
+  }
+
+  /**
+   * @param primedBy the variable with the name of a table that the function may read
+   */
+  public static AlertStores from(Environment environment, String primedBy, Clock clock) {
     return new AlertStores(
-        new Dynamo(DynamoClients.primed(environment, "ALERTS_TABLE")),
+        new Dynamo(DynamoClients.primed(environment, primedBy)),
         environment,
         AlertTables.from(environment),
         clock);

@@ -40,10 +40,15 @@ public record CampaignStores(
    * unless set.
    */
   public static CampaignStores from(Environment environment) {
+    return from(environment, "CAMPAIGNS_TABLE");
+  }
+
+  /**
+   * @param primedBy the variable with the name of a table that the function may read
+   */
+  public static CampaignStores from(Environment environment, String primedBy) {
     return on(
-        new Dynamo(DynamoClients.primed(environment, "CAMPAIGNS_TABLE")),
-        environment,
-        Clock.systemUTC());
+        new Dynamo(DynamoClients.primed(environment, primedBy)), environment, Clock.systemUTC());
   }
 
   /** The same on a given client and by a given clock. */

@@ -29,8 +29,15 @@ public record DeviceStores(
     PublishedFirmware firmware) {
 
   public static DeviceStores from(Environment environment) {
+    return from(environment, "DEVICES_TABLE");
+  }
+
+  /**
+   * @param primedBy the variable with the name of a table that the function may read
+   */
+  public static DeviceStores from(Environment environment, String primedBy) {
     return on(
-        new Dynamo(DynamoClients.primed(environment, "DEVICES_TABLE")),
+        new Dynamo(DynamoClients.primed(environment, primedBy)),
         DeviceTables.from(environment),
         environment.text("FIRMWARE_TABLE"));
   }

@@ -23,7 +23,7 @@ public final class RecordFiguresHandler
 
   private RecordFiguresHandler(Environment environment) {
     this(
-        DeviceStores.from(environment)
+        DeviceStores.from(environment, "TALLIES_TABLE")
             .figures(environment.text("STATISTICS_TABLE"), Clock.systemUTC()));
   }
 

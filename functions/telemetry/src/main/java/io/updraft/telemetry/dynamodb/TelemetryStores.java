@@ -18,7 +18,8 @@ import java.time.Clock;
 public record TelemetryStores(
     Dynamo dynamo, TelemetryTables tables, Definitions definitions, Clock clock) {
   public static TelemetryStores from(Environment environment, Clock clock) {
-    Dynamo dynamo = new Dynamo(DynamoClients.primed(environment, "METRICS_TABLE"));
+    // All functions of the context may read it, which is not so of the other tables.
+    Dynamo dynamo = new Dynamo(DynamoClients.primed(environment, "SERIES_TABLE"));
     return new TelemetryStores(
         dynamo,
         TelemetryTables.from(environment),
