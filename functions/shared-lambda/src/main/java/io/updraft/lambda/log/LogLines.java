@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.event.KeyValuePair;
 import org.slf4j.event.Level;
+import org.slf4j.helpers.MessageFormatter;
 import org.slf4j.spi.MDCAdapter;
 
 /** Writes JSON objects, one a line: what is logged, its context, and what was thrown. */
@@ -85,13 +86,16 @@ final class LogLines {
     line.append('}');
   }
 
+  /**
+   * A value that can't be turned into text must not end what is logged about: slf4j sees to that.
+   */
   private static void member(StringBuilder line, String name, @Nullable Object value) {
     text(line, name);
     line.append(':');
     if (value == null || value instanceof Integer || value instanceof Long) {
       line.append(value);
     } else {
-      text(line, value.toString());
+      text(line, MessageFormatter.basicArrayFormat("{}", new Object[] {value}));
     }
   }
 

@@ -10,6 +10,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,6 +53,81 @@ class JsonLogTest {
     assertThat(line.path("none").isNull()).isTrue();
     assertThat(line.path("message").textValue()).isEqualTo("request");
     assertThat(lines().getLast().has("organization")).isFalse();
+  }
+
+  @Test
+  void escapesWhatEndsALineOrATextWhereverItIs() throws IOException {
+    String nasty = "\"\\/\u0000\u0001\b\t\n\u000b\f\r\u001b\u001f\u007f\u2028 é \ud83d\ude80";
+    JsonLog log = log("info");
+    log.getMDCAdapter().put("context" + nasty, nasty);
+    Logger logger = log.getLoggerFactory().getLogger("of" + nasty);
+    logger
+        .atError()
+        .addKeyValue("value" + nasty, nasty)
+        .setCause(new IllegalStateException(nasty))
+        .log(nasty);
+    log.getMDCAdapter().clear();
+
+    JsonNode line = lines().getFirst();
+    assertThat(lines()).hasSize(1);
+    assertThat(line.path("message").textValue()).isEqualTo(nasty);
+    assertThat(line.path("logger").textValue()).isEqualTo("of" + nasty);
+    assertThat(line.path("context" + nasty).textValue()).isEqualTo(nasty);
+    assertThat(line.path("value" + nasty).textValue()).isEqualTo(nasty);
+    assertThat(line.at("/error/message").textValue()).isEqualTo(nasty);
+    assertThat(line.at("/error/stack").textValue()).contains(nasty);
+  }
+
+  @Test
+  void writesHalfACharacterAsAnother() throws IOException {
+    logger("info").info("half \ud83d");
+
+    assertThat(lines()).extracting(l -> l.path("message").textValue()).containsOnly("half ?");
+  }
+
+  @Test
+  void valuesThatFailDoNotEndWhatIsLoggedAbout() throws IOException {
+    Object failing =
+        new Object() {
+          @Override
+          public String toString() {
+            throw new IllegalStateException("no text");
+          }
+        };
+    logger("info").atInfo().addKeyValue("value", failing).log("with {}", failing);
+
+    JsonNode line = lines().getFirst();
+    assertThat(line.path("message").textValue()).contains("FAILED toString()");
+    assertThat(line.path("value").textValue()).contains("FAILED toString()");
+  }
+
+  @Test
+  void writesCausesAndWhatWasSuppressed() throws IOException {
+    IOException cause = new IOException("connection reset");
+    IllegalStateException thrown = new IllegalStateException("table gone", cause);
+    thrown.addSuppressed(new IllegalArgumentException("while closing"));
+    cause.addSuppressed(thrown);
+    logger("info").warn("refused", thrown);
+
+    JsonNode error = lines().getFirst().path("error");
+    assertThat(error.path("message").textValue()).isEqualTo("table gone");
+    assertThat(error.path("stack").textValue())
+        .contains("Caused by: java.io.IOException: connection reset")
+        .contains("Suppressed: java.lang.IllegalArgumentException: while closing")
+        .contains("CIRCULAR REFERENCE");
+  }
+
+  @Test
+  void linesOfManyThreadsStayWhole() throws Exception {
+    Logger logger = logger("info");
+    try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+      for (int i = 0; i < 400; i++) {
+        threads.execute(() -> logger.info("a line"));
+      }
+    }
+
+    assertThat(lines()).hasSize(400);
+    assertThat(lines()).extracting(l -> l.path("message").textValue()).containsOnly("a line");
   }
 
   @Test
