@@ -26,11 +26,8 @@ class AccessFunctionsTest {
 
   private Map<String, String> environment(String function) {
     Map<String, String> environment = new HashMap<>(database.environment(function));
-    environment.put("AWS_REGION", "us-east-1");
-    environment.put("AWS_ENDPOINT_URL_DYNAMODB", database.endpoint().toString());
+    environment.putAll(database.access());
     environment.put("AWS_ENDPOINT_URL_S3", "http://127.0.0.1:1");
-    environment.put("AWS_ACCESS_KEY_ID", "local");
-    environment.put("AWS_SECRET_ACCESS_KEY", "local");
     return environment;
   }
 

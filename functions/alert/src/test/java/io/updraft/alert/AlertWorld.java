@@ -77,10 +77,7 @@ final class AlertWorld {
   /** As the function is deployed, on this database. */
   Map<String, String> environment(String function) {
     Map<String, String> environment = new HashMap<>(database.environment(function));
-    environment.put("AWS_REGION", "eu-west-1");
-    environment.put("AWS_ENDPOINT_URL_DYNAMODB", database.endpoint().toString());
-    environment.put("AWS_ACCESS_KEY_ID", "local");
-    environment.put("AWS_SECRET_ACCESS_KEY", "local");
+    environment.putAll(database.access());
     return environment;
   }
 

@@ -102,10 +102,7 @@ class CampaignPreviewTablesTest {
   /** A function as the template wires it. */
   private <T> T wired(String id, Supplier<T> function) {
     Map<String, String> environment = new HashMap<>(database.environment(id));
-    environment.put("AWS_REGION", "us-east-1");
-    environment.put("AWS_ENDPOINT_URL_DYNAMODB", database.endpoint().toString());
-    environment.put("AWS_ACCESS_KEY_ID", "local");
-    environment.put("AWS_SECRET_ACCESS_KEY", "local");
+    environment.putAll(database.access());
     return Environment.supply(environment, function::get);
   }
 

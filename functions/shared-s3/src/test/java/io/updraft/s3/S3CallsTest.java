@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.updraft.lambda.DependencyUnavailable;
 import io.updraft.lambda.Environment;
+import io.updraft.testing.IntegrationTests;
 import io.updraft.testing.ObjectStore;
-import java.util.HashMap;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,6 +16,7 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
+@Tag(IntegrationTests.TAG)
 class S3CallsTest {
   private static S3Exception refusal(int status) {
     return (S3Exception) S3Exception.builder().statusCode(status).message("no").build();
@@ -58,7 +60,7 @@ class S3CallsTest {
   void reachesAStoreOfAnotherThanAws() {
     try (ObjectStore store = ObjectStore.start()) {
       S3Client client = access(store.environment("BUCKET")).client();
-      client.putObject(r -> r.bucket(ObjectStore.BUCKET).key("a"), RequestBody.fromString("bytes"));
+      client.putObject(r -> r.bucket(store.bucket()).key("a"), RequestBody.fromString("bytes"));
 
       assertThat(store.get("a")).asString().isEqualTo("bytes");
     }
@@ -66,14 +68,18 @@ class S3CallsTest {
 
   @Test
   void tellsThatAStoreIsAway() {
-    Map<String, String> environment;
-    try (ObjectStore store = ObjectStore.start()) {
-      environment = new HashMap<>(store.environment("BUCKET"));
-    }
-    S3Client client = access(environment).client();
+    S3Client client =
+        access(
+                Map.of(
+                    "BUCKET", "acme-exports",
+                    "AWS_REGION", "eu-central-1",
+                    "AWS_ENDPOINT_URL_S3", "http://127.0.0.1:1",
+                    "AWS_ACCESS_KEY_ID", "local",
+                    "AWS_SECRET_ACCESS_KEY", "local"))
+            .client();
 
     assertThatThrownBy(
-            () -> S3Calls.reached(() -> client.headBucket(r -> r.bucket(ObjectStore.BUCKET))))
+            () -> S3Calls.reached(() -> client.headBucket(r -> r.bucket("acme-exports"))))
         .isInstanceOf(DependencyUnavailable.class);
   }
 

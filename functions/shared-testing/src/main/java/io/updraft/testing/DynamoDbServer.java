@@ -1,5 +1,6 @@
 package io.updraft.testing;
 
+import io.updraft.servers.DynamoDbAccess;
 import io.updraft.servers.Dynoxide;
 import io.updraft.servers.ProjectFiles;
 import io.updraft.servers.Server;
@@ -18,7 +19,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * JUnit extension that gives a test class the tables of {@code template.yaml} on a real server, as
  * a {@link TestDatabase} or its {@link DynamoDbClient}, in constructor or method.
  *
- * <p>One server, in memory, serves all classes of a JVM and ends with it.
+ * <p>One server, in memory, serves all classes of a JVM and ends with it; unless {@link
+ * Endpoint#given} names another, where the tables are removed when all tests are over.
  *
  * <pre>{@code
  * @ExtendWith(DynamoDbServer.class)
@@ -30,6 +32,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 public final class DynamoDbServer implements ParameterResolver {
   private static final Namespace NAMESPACE = Namespace.create(DynamoDbServer.class);
   private static final AtomicInteger CLASSES = new AtomicInteger();
+
+  /** Of this process: on an endpoint that is shared another may run the same class. */
+  private static final String RUN = Runs.name();
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -52,14 +57,22 @@ public final class DynamoDbServer implements ParameterResolver {
   }
 
   private static TestDatabase create(ExtensionContext context, Class<?> tests) {
-    String prefix = tests.getSimpleName() + CLASSES.incrementAndGet() + "-";
+    String prefix = "%s-%s%d-".formatted(RUN, tests.getSimpleName(), CLASSES.incrementAndGet());
     Path template = ProjectFiles.root().resolve(Template.FILE_NAME);
-    return TestDatabase.create(server(context).port(), prefix, template);
+    return TestDatabase.create(endpoint(context), prefix, template);
   }
 
   private static Class<?> outermost(Class<?> tests) {
     Class<?> enclosing = tests.getEnclosingClass();
     return enclosing == null ? tests : outermost(enclosing);
+  }
+
+  private static Endpoint endpoint(ExtensionContext context) {
+    return Endpoint.given("DYNAMODB").orElseGet(() -> own(server(context)));
+  }
+
+  private static Endpoint own(Server server) {
+    return Endpoint.own("DYNAMODB", DynamoDbAccess.endpoint(server.port()));
   }
 
   private static Server server(ExtensionContext context) {

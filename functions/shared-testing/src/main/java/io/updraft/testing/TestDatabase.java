@@ -1,7 +1,5 @@
 package io.updraft.testing;
 
-import io.updraft.servers.DynamoDbAccess;
-import io.updraft.servers.TableCreation;
 import io.updraft.template.PhysicalNames;
 import io.updraft.template.Table;
 import io.updraft.template.Template;
@@ -22,29 +20,30 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 public final class TestDatabase implements AutoCloseable {
   private final String prefix;
-  private final URI endpoint;
+  private final Endpoint endpoint;
   private final Template template;
   private final DynamoDbClient client;
+  private final TestTables tables;
   private final ConsumedCapacity consumed = new ConsumedCapacity();
 
-  private TestDatabase(int port, String prefix, Template template) {
+  private TestDatabase(Endpoint endpoint, String prefix, Template template) {
     this.prefix = prefix;
-    this.endpoint = DynamoDbAccess.endpoint(port);
+    this.endpoint = endpoint;
     this.template = template;
     this.client =
-        DynamoDbAccess.on(port, DynamoDbClient.builder())
+        endpoint
+            .point(DynamoDbClient.builder())
             .overrideConfiguration(c -> c.addExecutionInterceptor(consumed.interceptor()))
             .build();
+    this.tables = new TestTables(endpoint, template.tables().values());
   }
 
-  static TestDatabase create(int port, String prefix, Path templateFile) {
+  static TestDatabase create(Endpoint endpoint, String prefix, Path templateFile) {
     PhysicalNames names = PhysicalNames.logicalIds();
     Template template =
         Template.read(templateFile, Map.of(), (id, type) -> prefix + names.nameOf(id, type));
-    TestDatabase database = new TestDatabase(port, prefix, template);
-    TableCreation creation = new TableCreation(database.client);
-    template.tables().values().forEach(creation::createIfMissing);
-    database.consumed.reset();
+    TestDatabase database = new TestDatabase(endpoint, prefix, template);
+    database.tables.create();
     return database;
   }
 
@@ -55,7 +54,12 @@ public final class TestDatabase implements AutoCloseable {
 
   /** Address of the server. */
   public URI endpoint() {
-    return endpoint;
+    return endpoint.address();
+  }
+
+  /** The variables by which a function finds the server. */
+  public Map<String, String> access() {
+    return endpoint.environment();
   }
 
   /** Name of the table with this logical id in the template. */
@@ -93,32 +97,25 @@ public final class TestDatabase implements AutoCloseable {
 
   /** Deletes every item of every table. */
   public void clear() {
-    recreate(UnaryOperator.identity());
+    tables.empty(UnaryOperator.identity());
   }
 
   /**
-   * The same, and leaves the streams out: the server never trims them in memory, and writes get
+   * The same, and leaves the streams out: our own server never trims them in memory, and writes get
    * slower with each record.
    */
   public void clearWithoutStreams() {
-    recreate(Table::withoutStream);
-  }
-
-  private void recreate(UnaryOperator<Table> as) {
-    TableCreation creation = new TableCreation(client);
-    for (Table table : template.tables().values()) {
-      client.deleteTable(r -> r.tableName(table.name()));
-      creation.createIfMissing(as.apply(table));
-    }
+    tables.empty(Table::withoutStream);
   }
 
   @Override
   public void close() {
+    tables.close();
     client.close();
   }
 
   @Override
   public String toString() {
-    return "tables " + prefix + "* at " + endpoint;
+    return "tables " + prefix + "* at " + endpoint();
   }
 }

@@ -3,6 +3,7 @@ package io.updraft.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import io.updraft.servers.DynamoDbAccess;
 import io.updraft.servers.Dynoxide;
 import io.updraft.servers.Server;
 import io.updraft.testing.ConsumedCapacity.Operation;
@@ -47,7 +48,7 @@ class TestDatabaseTest {
 
   @BeforeEach
   void create() throws URISyntaxException {
-    database = TestDatabase.create(server.port(), "First-", sample());
+    database = TestDatabase.create(own(), "First-", sample());
     client = database.client();
   }
 
@@ -116,7 +117,7 @@ class TestDatabaseTest {
   @Test
   void classesDoNotDisturbEachOther() throws URISyntaxException {
     put("a", "text", "x");
-    try (TestDatabase other = TestDatabase.create(server.port(), "Second-", sample())) {
+    try (TestDatabase other = TestDatabase.create(own(), "Second-", sample())) {
       assertThat(other.client().scan(s -> s.tableName(other.table("Things"))).items()).isEmpty();
     }
   }
@@ -162,6 +163,10 @@ class TestDatabaseTest {
   @Test
   void environmentOfAFunctionNamesItsTables() {
     assertThat(database.environment("Reader")).containsExactly(entry("TABLE", "First-Things"));
+  }
+
+  private static Endpoint own() {
+    return Endpoint.own("DYNAMODB", DynamoDbAccess.endpoint(server.port()));
   }
 
   private TransactWriteItem putOf(String key) {

@@ -59,10 +59,7 @@ class AuthorizerHandlerTest {
 
   private Map<String, String> environment() {
     Map<String, String> environment = new HashMap<>(database.environment("Authorizer"));
-    environment.put("AWS_REGION", "us-east-1");
-    environment.put("AWS_ENDPOINT_URL_DYNAMODB", database.endpoint().toString());
-    environment.put("AWS_ACCESS_KEY_ID", "local");
-    environment.put("AWS_SECRET_ACCESS_KEY", "local");
+    environment.putAll(database.access());
     environment.put("JWT_ISSUER", TestIssuer.ISSUER);
     environment.put("JWKS_URL", issuer.address().toString());
     return environment;

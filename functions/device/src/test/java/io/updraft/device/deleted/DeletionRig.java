@@ -75,10 +75,7 @@ final class DeletionRig {
 
   private static Map<String, String> variables(TestDatabase database) {
     Map<String, String> variables = new HashMap<>(database.environment("DeviceDeletions"));
-    variables.put("AWS_REGION", "eu-west-1");
-    variables.put("AWS_ENDPOINT_URL_DYNAMODB", database.endpoint().toString());
-    variables.put("AWS_ACCESS_KEY_ID", "local");
-    variables.put("AWS_SECRET_ACCESS_KEY", "local");
+    variables.putAll(database.access());
     return variables;
   }
 

@@ -96,10 +96,7 @@ class FirmwareDeletionsTest {
   void asItIsDeployed() throws Exception {
     put("acme", "FIRMWARE#1", "anna", "anna", true);
     Map<String, String> environment = new HashMap<>(database.environment("FirmwareDeletions"));
-    environment.put("AWS_REGION", "eu-west-1");
-    environment.put("AWS_ENDPOINT_URL_DYNAMODB", database.endpoint().toString());
-    environment.put("AWS_ACCESS_KEY_ID", "local");
-    environment.put("AWS_SECRET_ACCESS_KEY", "local");
+    environment.putAll(database.access());
     handler = Environment.supply(environment, FirmwareDeletionsHandler::new);
 
     assertThat(userDeleted("anna")).isEqualTo(DONE);

@@ -48,7 +48,7 @@ public final class Rig {
     this.database = database;
     this.environment = new HashMap<>(database.environment("FirmwareUpload"));
     environment.putAll(store.environment("FIRMWARE_BUCKET"));
-    environment.put("AWS_ENDPOINT_URL_DYNAMODB", database.endpoint().toString());
+    environment.putAll(database.access());
     environment.putAll(more);
     this.upload = supplied(FirmwareUploadFunction::new);
     this.lifecycle = supplied(FirmwareLifecycleFunction::new);

@@ -59,10 +59,7 @@ class ReceivedHandlerTest {
     Map<String, String> environment = new HashMap<>(database.environment("OutboxReceived"));
     environment.put("NATS_URL", nats.url());
     environment.put("NATS_ACKNOWLEDGE_SECONDS", "2");
-    environment.put("AWS_REGION", "eu-west-1");
-    environment.put("AWS_ENDPOINT_URL_DYNAMODB", database.endpoint().toString());
-    environment.put("AWS_ACCESS_KEY_ID", "local");
-    environment.put("AWS_SECRET_ACCESS_KEY", "local");
+    environment.putAll(database.access());
     return environment;
   }
 

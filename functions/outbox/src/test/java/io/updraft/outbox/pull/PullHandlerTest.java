@@ -84,11 +84,8 @@ class PullHandlerTest {
     Map<String, String> environment = new HashMap<>(database.environment("OutboxPull"));
     environment.put("NATS_URL", nats.url());
     environment.put("PULL_WAIT_SECONDS", "1");
-    environment.put("AWS_REGION", "eu-west-1");
     environment.put("AWS_ENDPOINT_URL_LAMBDA", lambda.address().toString());
-    environment.put("AWS_ENDPOINT_URL_DYNAMODB", database.endpoint().toString());
-    environment.put("AWS_ACCESS_KEY_ID", "local");
-    environment.put("AWS_SECRET_ACCESS_KEY", "local");
+    environment.putAll(database.access());
     return environment;
   }
 }

@@ -8,6 +8,7 @@ import io.updraft.telemetry.export.Export.Progress;
 import io.updraft.telemetry.export.Export.Status;
 import io.updraft.telemetry.export.ExportFiles;
 import io.updraft.telemetry.reading.Question;
+import io.updraft.testing.IntegrationTests;
 import io.updraft.testing.ObjectStore;
 import java.io.IOException;
 import java.net.URI;
@@ -23,9 +24,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
+@Tag(IntegrationTests.TAG)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class S3ExportFilesTest {
   private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
