@@ -38,8 +38,13 @@ class TelemetryCapacityTest {
 
   /** A hundred seconds of ten drifting gauges, at the millisecond that they happened to have. */
   private static String thousand(Instant start, Random random, String batchId) {
+    return "{\"batch_id\":\"%s\",\"data_points\":[%s]}"
+        .formatted(batchId, gauges(start, 100, random));
+  }
+
+  private static String gauges(Instant start, int seconds, Random random) {
     List<String> points = new ArrayList<>();
-    for (int second = 0; second < 100; second++) {
+    for (int second = 0; second < seconds; second++) {
       Instant time = start.plusSeconds(second).plusMillis(random.nextInt(5));
       for (int metric = 0; metric < METRICS; metric++) {
         points.add(
@@ -51,8 +56,7 @@ class TelemetryCapacityTest {
                 20 + metric + Math.sin(second / 30.0) + random.nextInt(3) / 10.0));
       }
     }
-    return "{\"batch_id\":\"%s\",\"data_points\":[%s]}"
-        .formatted(batchId, String.join(",", points));
+    return String.join(",", points);
   }
 
   private void hundredBatches() {
@@ -72,6 +76,19 @@ class TelemetryCapacityTest {
     world.batch("d1", thousand(TelemetryWorld.NOW.minusSeconds(300), new Random(2), "second"));
 
     assertThat(database.consumed().writeUnits()).isLessThanOrEqualTo(12);
+    assertThat(database.consumed().readUnits()).isLessThanOrEqualTo(1.5);
+  }
+
+  /** What {@code scripts/cost} reckons with. */
+  @Test
+  void aPointOfEachOfTenMetrics() {
+    String batch = "{\"data_points\":[%s]}";
+    world.batch("d1", batch.formatted(gauges(TelemetryWorld.NOW, 1, new Random(1))));
+    database.consumed().reset();
+
+    world.batch("d1", batch.formatted(gauges(TelemetryWorld.NOW, 1, new Random(2))));
+
+    assertThat(database.consumed().writeUnits()).isEqualTo(1);
     assertThat(database.consumed().readUnits()).isLessThanOrEqualTo(1.5);
   }
 
