@@ -3,6 +3,7 @@ package io.updraft.coldstart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.crac.Core;
+import com.amazonaws.services.lambda.runtime.api.client.runtimeapi.JniHelper;
 import io.updraft.coldstart.RecordedCalls.Call;
 import io.updraft.lambda.Environment;
 import io.updraft.servers.ProjectFiles;
@@ -52,6 +53,8 @@ class PrimingTest {
         Class<?> handler = Class.forName(function.handler());
         Environment.supply(environment, () -> handler.getConstructor().newInstance());
       }
+      // Lambda's part forgets addresses at the end, by a library of its own.
+      JniHelper.load();
       Core.getGlobalContext().beforeCheckpoint(Core.getGlobalContext());
       return database.calls();
     }
