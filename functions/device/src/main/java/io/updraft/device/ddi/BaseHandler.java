@@ -14,22 +14,17 @@ import java.util.Map;
  * {@code GET /{organization}/controller/v1/{controller_id}}: what there is for the device to do.
  */
 final class BaseHandler implements ControllerOperation {
-  private final NextUpdate nextUpdate;
+  private final Contacts contacts;
   private final DdiSettings settings;
 
-  BaseHandler(NextUpdate nextUpdate, DdiSettings settings) {
-    this.nextUpdate = nextUpdate;
+  BaseHandler(Contacts contacts, DdiSettings settings) {
+    this.contacts = contacts;
     this.settings = settings;
   }
 
   @Override
   public HttpResponse handle(Controller controller, HttpRequest request) {
-    NextUpdate.Contact contact =
-        nextUpdate.contact(
-            controller.organization(),
-            controller.deviceId(),
-            controller.gateway(),
-            Understanding::of);
+    NextUpdate.Contact contact = contacts.of(controller);
     if (contact.next() instanceof Next.TooManyNew tooMany) {
       throw Problem.rateLimited(tooMany.quota().usedUp(), tooMany.renewedAfter()).exception();
     }

@@ -12,22 +12,17 @@ import java.util.Optional;
 
 /** {@code GET .../confirmationBase}: whether updates are confirmed in advance, and what waits. */
 final class ConfirmationHandler implements ControllerOperation {
-  private final NextUpdate nextUpdate;
+  private final Contacts contacts;
   private final DdiSettings settings;
 
-  ConfirmationHandler(NextUpdate nextUpdate, DdiSettings settings) {
-    this.nextUpdate = nextUpdate;
+  ConfirmationHandler(Contacts contacts, DdiSettings settings) {
+    this.contacts = contacts;
     this.settings = settings;
   }
 
   @Override
   public HttpResponse handle(Controller controller, HttpRequest request) {
-    NextUpdate.Contact contact =
-        nextUpdate.contact(
-            controller.organization(),
-            controller.deviceId(),
-            controller.gateway(),
-            Understanding::of);
+    NextUpdate.Contact contact = contacts.of(controller);
     Device device =
         contact
             .device()

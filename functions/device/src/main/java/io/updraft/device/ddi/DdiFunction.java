@@ -80,7 +80,7 @@ public final class DdiFunction extends HttpFunction {
     }
 
     private void addDeployment(Routes.Builder routes) {
-      add(routes, "GET " + BASE, new BaseHandler(nextUpdate(), settings));
+      add(routes, "GET " + BASE, new BaseHandler(contacts(), settings));
       add(
           routes,
           "PUT " + BASE + "/configData",
@@ -112,7 +112,7 @@ public final class DdiFunction extends HttpFunction {
     private void addConfirmation(Routes.Builder routes) {
       AutoConfirm autoConfirm = new AutoConfirm(parts.dialogues(), clock);
       String confirmation = BASE + "/confirmationBase";
-      add(routes, "GET " + confirmation, new ConfirmationHandler(nextUpdate(), settings));
+      add(routes, "GET " + confirmation, new ConfirmationHandler(contacts(), settings));
       add(
           routes,
           "GET " + confirmation + "/{action_id}",
@@ -145,13 +145,14 @@ public final class DdiFunction extends HttpFunction {
       return new FindAction(parts.devices(), parts.updates(), parts.clearances());
     }
 
-    private NextUpdate nextUpdate() {
-      return new NextUpdate(
-          parts.devices(),
-          parts.updates(),
-          parts.clearances(),
-          settings.poll().gatewayRegistrationsPerHour(),
-          clock);
+    private Contacts contacts() {
+      return new Contacts(
+          new NextUpdate(
+              parts.devices(),
+              parts.updates(),
+              parts.clearances(),
+              settings.poll().gatewayRegistrationsPerHour(),
+              clock));
     }
   }
 }
