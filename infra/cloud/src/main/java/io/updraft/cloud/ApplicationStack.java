@@ -50,6 +50,7 @@ final class ApplicationStack extends Stack {
             .allowCyclicalReferences(true)
             .build();
     functions().values().forEach(function -> pack(function, file, packages));
+    functions().values().forEach(FailureDestinations::keep);
     template.functions().values().stream()
         .filter(function -> function.environment().containsKey(SPEAKS_WITH_NATS))
         .forEach(function -> connect(sam(function.id()), broker));

@@ -79,6 +79,20 @@ class StacksTest {
   }
 
   @Test
+  void functionsKeepTheirSnapshotsAndWhereTheirFailuresGo() {
+    assertThat(functions(f -> f.at("/SnapStart/ApplyOn").asText().equals("PublishedVersions")))
+        .contains("DevicePoll", "DeviceDdi");
+    assertThat(
+            functions(
+                f ->
+                    f.at("/EventInvokeConfig/DestinationConfig/OnFailure/Destination")
+                        .toString()
+                        .contains("FailedEvents")))
+        .hasSizeGreaterThan(5)
+        .isEqualTo(functions(f -> f.has("EventInvokeConfig")));
+  }
+
+  @Test
   void nothingIsPublicButTheApi() {
     assertThat(all("AWS::Lambda::Url")).isEmpty();
     assertThat(all("AWS::EC2::InternetGateway")).isEmpty();
@@ -117,14 +131,22 @@ class StacksTest {
 
   @Test
   void everyQueueThatIsReadHasDeadLetters() {
-    assertThat(functions(f -> f.path("Events").toString().contains("\"SQS\""))).isNotEmpty();
+    assertThat(all("AWS::SQS::Queue").filter(queue -> isRead(queue.getKey())))
+        .hasSizeGreaterThan(2);
     all("AWS::SQS::Queue")
-        .filter(queue -> !queue.getKey().endsWith("DeadLetters"))
+        .filter(queue -> isRead(queue.getKey()))
         .forEach(
             queue ->
                 assertThat(queue.getValue().at("/Properties/RedrivePolicy").isObject())
                     .as(queue.getKey())
                     .isTrue());
+  }
+
+  private static boolean isRead(String queue) {
+    return properties(FUNCTION)
+        .flatMap(function -> function.path("Events").properties().stream())
+        .map(event -> event.getValue().at("/Properties/Queue").toString())
+        .anyMatch(source -> source.matches(".*\"" + queue + "[\".].*"));
   }
 
   @Test

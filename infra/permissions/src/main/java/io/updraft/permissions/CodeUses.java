@@ -19,6 +19,12 @@ public final class CodeUses implements Watcher {
   /** Variables that Lambda sets itself, or the one-machine runtime in its place. */
   private static final String PLATFORM = "AWS_";
 
+  /** Its second argument is the name of a setting, or of what names a secret in its place. */
+  private static final String SECRETS = "io/updraft/secrets/Secrets";
+
+  /** Reads what is not there, before a snapshot; where that is denied, a line in the log is all. */
+  private static final String PRIMING = "io/updraft/dynamodb/DynamoClients";
+
   private static final Set<String> REQUIRING = Set.of("text", "integer", "uri");
 
   private final Set<Setting> settings = new HashSet<>();
@@ -64,11 +70,35 @@ public final class CodeUses implements Watcher {
     if (called.owner().equals(ENVIRONMENT) && arguments.size() > 1) {
       return Optional.of(read(from, called, arguments.get(1)));
     }
+    if (called.owner().equals(PRIMING) && called.name().equals("prime")) {
+      return Optional.of(Set.of());
+    }
+    if (called.owner().equals(SECRETS) && called.name().equals("find")) {
+      return Optional.of(secret(from, arguments));
+    }
     if (called.owner().startsWith(RequestUses.SERVICES)) {
       requests.called(from, called, arguments);
       return Optional.of(Set.of());
     }
     return tables.called(from, called, arguments);
+  }
+
+  /** Either may be given; neither has to be. */
+  private Set<Value> secret(Method from, List<Set<Value>> arguments) {
+    Set<Value> read = new HashSet<>();
+    for (Set<Value> argument : arguments) {
+      for (Value name : argument) {
+        if (name instanceof Value.Text(String text, boolean whole) && whole) {
+          settings.add(new Setting(text, false));
+          settings.add(new Setting(text + "_SECRET", false));
+          read.add(new Value.Variable(text));
+        }
+      }
+    }
+    if (read.isEmpty()) {
+      unclear.add(from + " reads a secret");
+    }
+    return read;
   }
 
   private Set<Value> read(Method from, Method called, Set<Value> names) {
