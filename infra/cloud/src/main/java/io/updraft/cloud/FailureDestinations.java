@@ -6,9 +6,9 @@ import software.amazon.awscdk.services.sam.CfnFunction;
 import software.amazon.awscdk.services.sam.CfnFunction.EventInvokeConfigProperty;
 
 /**
- * Where a function's failed invocations go. CDK knows no such destination without one for those that
- * succeed, which SAM does not ask for; so what the template says is taken out, and put back as an
- * override, which is not checked.
+ * Where a function's failed invocations go. CDK knows no such destination without one for those
+ * that succeed, which SAM does not ask for; so what the template says is taken out, and put back as
+ * an override, which is not checked.
  */
 final class FailureDestinations {
   private FailureDestinations() {}

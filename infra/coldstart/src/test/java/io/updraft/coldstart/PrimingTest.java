@@ -26,7 +26,9 @@ class PrimingTest {
   private static final Pattern READABLE =
       Pattern.compile("dynamodb:GetItem\\b.*Resource: !GetAtt (\\w+)\\.Arn");
 
-  /** It writes to the table that its context is primed by, and reads another: denied, and logged. */
+  /**
+   * It writes to the table that its context is primed by, and reads another: denied, and logged.
+   */
   private static final Set<String> DENIED = Set.of("DeviceReport");
 
   @Test
