@@ -68,13 +68,21 @@ final class WholeRules {
                 + tally.completed()
                 + tally.failed()
                 + tally.cancelled());
-    assertThat(tally.occupied() - returned(all)).as("slots").isLessThanOrEqualTo(concurrent);
-    assertThat(back.occupied()).as("slots of rollbacks").isLessThanOrEqualTo(concurrent);
+    assertThat(tally.occupied() - returned(all, false)).as("slots").isLessThanOrEqualTo(concurrent);
+    assertThat(back.occupied() - returned(all, true))
+        .as("slots of rollbacks")
+        .isLessThanOrEqualTo(concurrent);
   }
 
-  /** Those that were silent until their slot was given away, and came back, take one more. */
-  private long returned(List<Update> all) {
-    return all.stream().filter(u -> !u.assignment().takesBack()).filter(fleet::wasSilent).count();
+  /**
+   * Those that were silent until their slot was given away, came back, and have one now: one more
+   * than there may be, each.
+   */
+  private long returned(List<Update> all, boolean back) {
+    return all.stream()
+        .filter(u -> u.assignment().takesBack() == back)
+        .filter(u -> fleet.wasSilent(u) && u.occupies())
+        .count();
   }
 
   /** One unfinished update per device and firmware, and the device's inbox tells just these. */

@@ -19,7 +19,9 @@ public final class ReportFunction extends HttpFunction {
   }
 
   private ReportFunction(Environment environment) {
-    this(DeviceStores.from(environment), environment.findUri("DEVICE_SERVICE_URL").isPresent());
+    this(
+        DeviceStores.from(environment, "UPDATES_TABLE"),
+        environment.findUri("DEVICE_SERVICE_URL").isPresent());
   }
 
   private ReportFunction(DeviceStores stores, boolean tells) {

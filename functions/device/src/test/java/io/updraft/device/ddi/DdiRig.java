@@ -5,6 +5,8 @@ import static io.updraft.device.domain.Samples.FIRMWARE;
 import static io.updraft.device.domain.Samples.NOW;
 
 import io.updraft.device.domain.FakeDownloads;
+import io.updraft.device.domain.Message;
+import io.updraft.device.domain.Messages;
 import io.updraft.device.domain.Update;
 import io.updraft.device.dynamodb.DdiStores;
 import io.updraft.device.moves.DueRollback;
@@ -17,14 +19,17 @@ import io.updraft.device.published.Rollout;
 import io.updraft.device.report.ReportStatus;
 import io.updraft.events.Origin;
 import io.updraft.firmware.published.CampaignGate;
+import io.updraft.lambda.DependencyUnavailable;
 import io.updraft.testing.ApiAnswer;
 import io.updraft.testing.ApiCall;
 import io.updraft.testing.MutableClock;
 import io.updraft.testing.TestDatabase;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** The function on real tables, and a campaign that releases updates to devices. */
@@ -36,6 +41,7 @@ final class DdiRig {
   final DdiStores stores;
   private @Nullable URI address;
   private int updates;
+  private final AtomicInteger failures = new AtomicInteger();
 
   DdiRig(TestDatabase database) {
     this.stores = new DdiStores(database);
@@ -50,6 +56,11 @@ final class DdiRig {
     address = URI.create(configured);
   }
 
+  /** The next so many writes of messages find the table away. */
+  void failMessages(int times) {
+    failures.set(times);
+  }
+
   private DdiFunction function() {
     var s = stores.stores();
     DdiFunction.Parts parts =
@@ -58,7 +69,7 @@ final class DdiRig {
             s.updates(),
             s.registry(),
             s.dialogues(),
-            s.messages(),
+            new FailingMessages(s.messages(), failures),
             s.firmware().clearances(),
             new FakeDownloads());
     ReportStatus report =
@@ -172,5 +183,21 @@ final class DdiRig {
         window,
         discretion,
         "olivia");
+  }
+
+  /** Messages whose table is away for some writes. */
+  private record FailingMessages(Messages messages, AtomicInteger failures) implements Messages {
+    @Override
+    public void add(String organization, String updateId, List<String> texts, Instant now) {
+      if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+        throw new DependencyUnavailable("The table", Duration.ofSeconds(1), null);
+      }
+      messages.add(organization, updateId, texts, now);
+    }
+
+    @Override
+    public List<Message> of(String organization, String updateId) {
+      return messages.of(organization, updateId);
+    }
   }
 }

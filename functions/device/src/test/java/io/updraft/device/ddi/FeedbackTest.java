@@ -12,6 +12,7 @@ import io.updraft.device.domain.UpdateStatus;
 import io.updraft.events.Origin;
 import io.updraft.firmware.published.CampaignGate;
 import io.updraft.testing.ApiAnswer;
+import io.updraft.testing.AtOnce;
 import io.updraft.testing.DynamoDbServer;
 import io.updraft.testing.TestDatabase;
 import java.util.Collections;
@@ -153,6 +154,34 @@ class FeedbackTest {
     long revision = rig.update(update.id()).course().revision();
     rig.feedback(action, "download", "none");
     assertThat(rig.update(update.id()).course().revision()).isEqualTo(revision);
+  }
+
+  /** Whoever comes second finds the action ended, or changes nothing. */
+  @Test
+  void ofTwoEndsAtOnceOneIsTaken() throws Exception {
+    Update update = rig.released();
+    String action = rig.action();
+    List<ApiAnswer> answers =
+        AtOnce.call(
+            List.of(
+                () -> rig.feedback(action, "closed", "success"),
+                () -> rig.feedback(action, "closed", "failure", "no space")));
+    assertThat(answers).allMatch(a -> a.status() == 200 || a.status() == 410);
+    Update ended = rig.update(update.id());
+    assertThat(ended.status()).isIn(UpdateStatus.COMPLETED, UpdateStatus.FAILED);
+    assertThat(ended.course().sequence()).as("events: created, ended").isEqualTo(2);
+  }
+
+  /** The answer, or the messages, were lost; the client sends it again. */
+  @Test
+  void feedbackWhoseMessagesAreLostIsTakenWhenItComesAgain() {
+    Update update = rig.released();
+    String action = rig.action();
+    rig.failMessages(1);
+    assertThat(rig.feedback(action, "proceeding", "none", "one").status()).isEqualTo(503);
+    assertThat(statusAfter(update)).isEqualTo(UpdateStatus.IN_PROGRESS);
+    assertThat(rig.feedback(action, "proceeding", "none", "one").status()).isEqualTo(200);
+    assertThat(messages(update)).containsExactly("one");
   }
 
   @Test
