@@ -8,7 +8,7 @@ import io.updraft.device.domain.FakeDownloads;
 import io.updraft.device.domain.Message;
 import io.updraft.device.domain.Messages;
 import io.updraft.device.domain.Update;
-import io.updraft.device.dynamodb.DdiStores;
+import io.updraft.device.dynamodb.WiredStores;
 import io.updraft.device.moves.DueRollback;
 import io.updraft.device.poll.PollSettings;
 import io.updraft.device.published.Discretion;
@@ -38,13 +38,13 @@ final class DdiRig {
   static final String DEVICE = "pump-1";
 
   final MutableClock clock = MutableClock.at(NOW);
-  final DdiStores stores;
+  final WiredStores stores;
   private @Nullable URI address;
   private int updates;
   private final AtomicInteger failures = new AtomicInteger();
 
   DdiRig(TestDatabase database) {
-    this.stores = new DdiStores(database);
+    this.stores = new WiredStores(database);
   }
 
   void reset() {

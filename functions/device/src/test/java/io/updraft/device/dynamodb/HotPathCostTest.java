@@ -7,82 +7,43 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.updraft.device.domain.Device;
 import io.updraft.device.domain.Samples;
-import io.updraft.device.published.CampaignUpdates;
 import io.updraft.device.published.Discretion;
 import io.updraft.device.published.Priority;
 import io.updraft.device.published.Rollout;
-import io.updraft.device.published.Target;
-import io.updraft.dynamodb.Commit;
-import io.updraft.dynamodb.Dynamo;
-import io.updraft.dynamodb.Item;
 import io.updraft.events.Origin;
+import io.updraft.firmware.published.CampaignGate;
 import io.updraft.firmware.published.Clearances;
 import io.updraft.testing.DynamoDbServer;
 import io.updraft.testing.MutableClock;
 import io.updraft.testing.TestDatabase;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What the fleet does most, in the request units that the database itself reports. */
 @ExtendWith(DynamoDbServer.class)
 class HotPathCostTest {
   private final TestDatabase database;
-  private final Dynamo dynamo;
+  private final WiredStores wired;
   private final DeviceStores stores;
 
   HotPathCostTest(TestDatabase database) {
     this.database = database;
-    this.dynamo = new Dynamo(database.client());
-    DeviceTables tables =
-        new DeviceTables(
-            database.table("DevicesTable"),
-            database.table("UpdatesTable"),
-            database.table("TalliesTable"),
-            database.table("OutboxTable"));
-    this.stores = DeviceStores.on(dynamo, tables, database.table("FirmwareTable"));
+    this.wired = new WiredStores(database);
+    this.stores = wired.stores();
   }
 
   @BeforeEach
   void oneDevice() {
-    database.clear();
+    wired.clear();
     stores.devices().seen("acme", Samples.DEVICE, NOW);
-    database.client().putItem(r -> r.tableName(database.table("FirmwareTable")).item(clearance()));
-  }
-
-  private static Map<String, AttributeValue> clearance() {
-    return Item.build()
-        .text("pk", "acme#" + FIRMWARE)
-        .text("sk", "CLEARANCE")
-        .text("organization", "acme")
-        .text("firmware_id", FIRMWARE)
-        .text("name", "gateway")
-        .text("version", "2.0.0")
-        .text("device_model", "gw-1")
-        .text("status", "available")
-        .text("filename", "gateway.bin")
-        .number("file_size", 1024)
-        .text("checksum_md5", "0".repeat(32))
-        .text("checksum_sha1", "0".repeat(40))
-        .text("checksum_sha256", "0".repeat(64))
-        .text("object_key", "firmware/acme/" + FIRMWARE + "/gateway.bin")
-        .pairs("campaigns", Map.of(CAMPAIGN, "open"))
-        .attributes();
+    wired.clearance(FIRMWARE, CAMPAIGN, CampaignGate.OPEN);
   }
 
   private void release(List<String> commands) {
-    CampaignUpdates campaign =
-        new DynamoCampaignUpdates(
-            dynamo,
-            stores.tables(),
-            (DynamoUpdates) stores.updates(),
-            stores.firmware().catalogue(),
-            MutableClock.at(NOW));
     Rollout rollout =
         new Rollout(
             Origin.of("acme"),
@@ -99,10 +60,7 @@ class HotPathCostTest {
             null,
             Discretion.NONE,
             "olivia");
-    Target target = new Target("upd_01KFX0000000000000000000AB", Samples.DEVICE, "1.0.0");
-    assertThat(dynamo.commit(campaign.hold(rollout, 0, List.of(target))))
-        .isInstanceOf(Commit.Committed.class);
-    campaign.release(rollout, target);
+    wired.release(rollout, "upd_01kfx0000000000000000000ab", Samples.DEVICE, MutableClock.at(NOW));
   }
 
   @Test

@@ -17,12 +17,12 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The context's stores on real tables, with what other contexts would write to them. */
-public final class DdiStores {
+public final class WiredStores {
   private final TestDatabase database;
   private final Dynamo dynamo;
   private final DeviceStores stores;
 
-  public DdiStores(TestDatabase database) {
+  public WiredStores(TestDatabase database) {
     this.database = database;
     this.dynamo = new Dynamo(database.client());
     DeviceTables tables =
