@@ -29,6 +29,7 @@ final class RuntimeCommand {
         "--enable-native-access=ALL-UNNAMED",
         "-Dupdraft.home=" + PROJECT,
         "-Dslf4j.provider=org.apache.logging.slf4j.SLF4JServiceProvider",
+        "-Dslf4j.internal.verbosity=WARN",
         "-Dlog4j2.configurationFile=log4j2-local.xml",
         "-cp",
         classPath(),
