@@ -1,5 +1,7 @@
 package io.updraft.systemtests;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.updraft.fleet.http.Json;
 import java.io.IOException;
@@ -138,11 +140,13 @@ final class SwupdateScene {
             PATIENCE,
             () -> get("devices/" + device + "/updates").path("updates").path(0),
             update -> !update.isMissingNode() && wanted.test(update));
+    assertThat(wanted.test(listed)).as(listed.toString()).isTrue();
     return get("updates/" + listed.path("update_id").asText());
   }
 
-  JsonNode updateIn(String device, String status) throws Exception {
-    return update(device, u -> u.path("status").asText().equals(status));
+  /** The phase may be over: SWUpdate installs what it is still fetching. */
+  JsonNode updateThatWas(String device, String phase) throws Exception {
+    return update(device, u -> u.path("phases").has(phase));
   }
 
   JsonNode ended(String device) throws Exception {

@@ -22,6 +22,11 @@ class SwupdateTest {
 
   private static final int LARGE = 2_000_000;
 
+  /** More than the buffers of a connection hold, in eight seconds: a broken one is noticed. */
+  private static final String[] LONG = {"-n", "2M", "-w", "1"};
+
+  private static final int HUGE = 16_000_000;
+
   @TempDir static Path folder;
 
   private static RuntimeProcess runtime;
@@ -101,8 +106,8 @@ class SwupdateTest {
     try (SwupdateClient one = scene.device("twin-1", "model-twin");
         SwupdateClient other = scene.device("twin-2", "model-twin")) {
       scene.campaign(firmware, List.of("twin-1", "twin-2"));
-      scene.updateIn("twin-1", "installing");
-      scene.updateIn("twin-2", "installing");
+      scene.updateThatWas("twin-1", "installing");
+      scene.updateThatWas("twin-2", "installing");
       awaited(scene.place("twin"), content.length);
       one.restartWith(runtime, "-c", "2");
       other.restartWith(runtime, "-c", "2");
@@ -149,7 +154,7 @@ class SwupdateTest {
     String firmware = firmware("stopped", SwupdateScene.content(LARGE), "");
     try (SwupdateClient client = device("stopped", SLOW)) {
       scene.campaign(firmware, List.of("stopped"));
-      JsonNode begun = scene.updateIn("stopped", "downloading");
+      JsonNode begun = scene.updateThatWas("stopped", "downloading");
       scene.cancel(begun.path("update_id").asText());
       JsonNode update = scene.ended("stopped");
       assertThat(update.path("status").asText()).as(client.log()).isEqualTo("cancelled");
@@ -160,16 +165,17 @@ class SwupdateTest {
   /** The connection breaks with the server, and the download goes on where it was. */
   @Test
   void serverThatDiesDuringADownloadIsFoundAgain() throws Exception {
-    byte[] content = SwupdateScene.content(LARGE + 1);
+    byte[] content = SwupdateScene.content(HUGE);
     String firmware = firmware("resumed", content, "");
-    try (SwupdateClient client = device("resumed", SLOW)) {
+    try (SwupdateClient client = device("resumed", LONG)) {
       scene.campaign(firmware, List.of("resumed"));
-      scene.updateIn("resumed", "downloading");
+      scene.updateThatWas("resumed", "downloading");
       runtime.kill();
       runtime.startAgain();
       awaited(scene.place("resumed"), content.length);
       assertThat(scene.place("resumed")).hasBinaryContent(content);
-      scene.updateIn("resumed", "installing");
+      assertThat(client.log()).contains("Channel awakened from sleep");
+      scene.updateThatWas("resumed", "installing");
       client.restartWith(runtime, "-c", "2");
       assertThat(scene.ended("resumed").path("status").asText())
           .as(client.log())

@@ -347,9 +347,19 @@ class FeedbackTest {
     assertThat(attributes()).isEqualTo(Map.of("b", "2", "c", "3"));
     config("replace", Map.of("d", "4"));
     assertThat(attributes()).isEqualTo(Map.of("d", "4"));
+    assertThat(rig.link("configData")).isEmpty();
     assertThat(config("forget", Map.of("d", "4")).status()).isEqualTo(400);
     assertThat(config("replace", Map.of()).status()).isEqualTo(400);
     assertThat(attributes()).isEqualTo(Map.of("d", "4"));
+  }
+
+  @Test
+  void clearedAttributesAreAskedForAgain() {
+    rig.poll();
+    config("merge", Map.of("cell", "7"));
+    config("remove", Map.of("cell", ""));
+    assertThat(attributes()).isEmpty();
+    assertThat(rig.link("configData")).isNotEmpty();
   }
 
   @Test
