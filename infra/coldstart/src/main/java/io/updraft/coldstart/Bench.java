@@ -68,26 +68,27 @@ public final class Bench implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     try (Site site = Site.open()) {
+      List<Measured> subjects = subjects(site).stream().map(Measured::new).toList();
       ColdStart coldStart = new ColdStart(javaOptions, site.log());
-      report.head(runs);
-      report.unit(measure(coldStart, site.baseline("one GetItem", OneGet.class, LIBRARIES_OF)));
-      report.row(measure(coldStart, site.baseline("hello", Hello.class, LIBRARIES_OF)));
-      report.row(measure(coldStart, site.baseline("hello, JSON", HelloJson.class, LIBRARIES_OF)));
-      for (String id : all ? site.functions() : functions) {
-        report.row(measure(coldStart, site.function(id)));
+      // In turns, so that what else the machine does falls on all alike.
+      for (int run = 0; run < runs; run++) {
+        for (Measured subject : subjects) {
+          subject.startWith(coldStart);
+        }
       }
+      report.show(runs, subjects.stream().map(Measured::medians).toList());
     }
     return CommandLine.ExitCode.OK;
   }
 
-  private Medians measure(ColdStart coldStart, Subject subject)
-      throws IOException, InterruptedException {
-    List<Start> onDemand = new ArrayList<>();
-    List<Start> restored = new ArrayList<>();
-    for (int run = 0; run < runs; run++) {
-      onDemand.add(coldStart.run(subject, LifeCycle.ON_DEMAND));
-      restored.add(coldStart.run(subject, LifeCycle.SNAP_START));
-    }
-    return Medians.of(subject.name(), onDemand, restored);
+  /** The first is what the others are compared with. */
+  private List<Subject> subjects(Site site) {
+    List<Subject> subjects = new ArrayList<>();
+    subjects.add(site.baseline("one GetItem", OneGet.class, LIBRARIES_OF));
+    subjects.add(site.baseline("hello", Hello.class, LIBRARIES_OF));
+    subjects.add(site.baseline("hello, JSON", HelloJson.class, LIBRARIES_OF));
+    Iterable<String> chosen = all ? site.functions() : functions;
+    chosen.forEach(id -> subjects.add(site.function(id)));
+    return subjects;
   }
 }

@@ -1,7 +1,9 @@
 package io.updraft.coldstart;
 
+import io.updraft.fleet.bench.ProcessCosts;
 import io.updraft.servers.ProjectFiles;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +23,7 @@ final class ColdStart {
   private static final String RUNTIME = "infra/coldstart/target/runtime";
   private static final String MAIN = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
   private static final long PATIENCE_SECONDS = 60;
+  private static final double MILLIS_PER_SECOND = 1_000;
 
   private final List<String> javaOptions;
   private final Path log;
@@ -61,7 +64,7 @@ final class ColdStart {
       throws InterruptedException, ExecutionException, TimeoutException {
     long before =
         api.checkpoint()
-            .thenApply(ready -> Usage.of(process.pid()).cpuMillis())
+            .thenApply(ready -> cpuMillis(process))
             .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     long begin = System.nanoTime();
     api.restore();
@@ -86,8 +89,28 @@ final class ColdStart {
 
   private static Start measured(byte[] answer, Process process, long begin, long cpuBefore) {
     long wall = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
-    Usage usage = Usage.of(process.pid());
-    return new Start(usage.cpuMillis() - cpuBefore, wall, usage.peakMegabytes(), answer);
+    long cpu = cpuMillis(process) - cpuBefore;
+    long peak = Math.round(costs(process).peakMegabytes());
+    return new Start(cpu, wall, peak, shares(process), answer);
+  }
+
+  private static long cpuMillis(Process process) {
+    return Math.round(costs(process).cpuSeconds() * MILLIS_PER_SECOND);
+  }
+
+  private static ProcessCosts costs(Process process) {
+    return new ProcessCosts(List.of(process.pid()));
+  }
+
+  private static Shares shares(Process process) {
+    try {
+      return Shares.of(process.pid());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new FailedStart("interrupted");
+    }
   }
 
   private Process start(Subject subject, LifeCycle lifeCycle, String api) throws IOException {

@@ -7,6 +7,7 @@ import java.util.function.ToLongFunction;
 /**
  * The middle of several starts, each figure by itself.
  *
+ * @param shares what of the CPU was not running code
  * @param restored CPU and time from a restore on
  * @param answer the beginning of the first answer, to see what was measured
  */
@@ -15,6 +16,7 @@ record Medians(
     long cpuMillis,
     long wallMillis,
     long megabytes,
+    Shares shares,
     Restored restored,
     String answer) {
   private static final int SHOWN = 60;
@@ -27,8 +29,16 @@ record Medians(
         median(onDemand, Start::cpuMillis),
         median(onDemand, Start::wallMillis),
         median(onDemand, Start::peakMegabytes),
+        shares(onDemand),
         new Restored(median(snapStart, Start::cpuMillis), median(snapStart, Start::wallMillis)),
         beginning(onDemand.getFirst().answer()));
+  }
+
+  private static Shares shares(List<Start> starts) {
+    return new Shares(
+        median(starts, start -> start.shares().classes()),
+        median(starts, start -> start.shares().loadingMillis()),
+        median(starts, start -> start.shares().compilingMillis()));
   }
 
   private static String beginning(byte[] answer) {

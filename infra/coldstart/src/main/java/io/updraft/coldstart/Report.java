@@ -1,44 +1,54 @@
 package io.updraft.coldstart;
 
 import java.io.PrintStream;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /** Prints the medians as a table, each beside the handler with one call. */
 final class Report {
-  private static final String ROW = "%-24s %7s %7s %6s %7s %13s %12s  %s%n";
+  private static final String ROW = "%-18s %6s %6s %5s %7s %8s %8s %10s %13s %14s  %s%n";
 
   private final PrintStream out;
-  private @Nullable Medians unit;
 
   Report(PrintStream out) {
     this.out = out;
   }
 
-  void head(int runs) {
+  /** Of so many starts each; the first is what the others are compared with. */
+  void show(int runs, List<Medians> all) {
+    head(runs);
+    all.forEach(medians -> row(medians, (double) medians.cpuMillis() / all.getFirst().cpuMillis()));
+  }
+
+  private void head(int runs) {
     out.printf("Medians of %d starts, in ms%n", runs);
-    out.printf(ROW, "", "CPU", "wall", "MB", "to one", "restored CPU", "restored wall", "answer");
+    out.printf(
+        ROW,
+        "",
+        "CPU",
+        "wall",
+        "MB",
+        "to one",
+        "classes",
+        "loading",
+        "compiling",
+        "restored CPU",
+        "restored wall",
+        "answer");
   }
 
-  /** What the others are compared with. */
-  void unit(Medians medians) {
-    unit = medians;
-    row(medians);
-  }
-
-  void row(Medians medians) {
+  private void row(Medians medians, double ratio) {
     out.printf(
         ROW,
         medians.name(),
         medians.cpuMillis(),
         medians.wallMillis(),
         medians.megabytes(),
-        "%.2f".formatted(ratio(medians)),
+        "%.2f".formatted(ratio),
+        medians.shares().classes(),
+        medians.shares().loadingMillis(),
+        medians.shares().compilingMillis(),
         medians.restored().cpuMillis(),
         medians.restored().wallMillis(),
         medians.answer());
-  }
-
-  private double ratio(Medians medians) {
-    return unit == null ? 1 : (double) medians.cpuMillis() / unit.cpuMillis();
   }
 }

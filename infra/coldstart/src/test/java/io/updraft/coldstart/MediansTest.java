@@ -18,7 +18,9 @@ class MediansTest {
 
   private static long median(long... cpuMillis) {
     return Medians.median(
-        LongStream.of(cpuMillis).mapToObj(cpu -> new Start(cpu, 0, 0, new byte[0])).toList(),
+        LongStream.of(cpuMillis)
+            .mapToObj(cpu -> new Start(cpu, 0, 0, new Shares(0, 0, 0), new byte[0]))
+            .toList(),
         Start::cpuMillis);
   }
 }

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** What some processes have cost so far, as Linux counts it. */
-final class ProcessCosts {
+public final class ProcessCosts {
   /** The kernel counts in this unit for programs, whatever its own clock is. */
   private static final double TICKS_PER_SECOND = 100;
 
@@ -15,21 +15,36 @@ final class ProcessCosts {
   private static final int USER_TIME = 11;
 
   private static final int SYSTEM_TIME = 12;
+  private static final double KILO = 1024;
 
   private final List<Long> pids;
 
-  ProcessCosts(List<Long> pids) {
+  /** The costs of the processes with these numbers, of which each counts. */
+  public ProcessCosts(List<Long> pids) {
     this.pids = List.copyOf(pids);
   }
 
-  /** Seconds of CPU, in user mode and in the kernel. */
-  double cpuSeconds() {
+  /**
+   * Seconds of CPU, in user mode and in the kernel.
+   *
+   * @throws UncheckedIOException when one of them is not there any more
+   */
+  public double cpuSeconds() {
     return pids.stream().mapToLong(ProcessCosts::ticks).sum() / TICKS_PER_SECOND;
   }
 
   /** Megabytes of memory, what is shared counted by its share. */
   double megabytes() {
-    return pids.stream().mapToLong(ProcessCosts::proportionalKilobytes).sum() / 1024.0;
+    return pids.stream().mapToLong(pid -> kilobytes(pid, "smaps_rollup", "Pss:")).sum() / KILO;
+  }
+
+  /**
+   * Megabytes of memory that each had when it had most, added up.
+   *
+   * @throws UncheckedIOException when one of them is not there any more
+   */
+  public double peakMegabytes() {
+    return pids.stream().mapToLong(pid -> kilobytes(pid, "status", "VmHWM:")).sum() / KILO;
   }
 
   private static long ticks(long pid) {
@@ -38,10 +53,10 @@ final class ProcessCosts {
     return Long.parseLong(fields[USER_TIME]) + Long.parseLong(fields[SYSTEM_TIME]);
   }
 
-  private static long proportionalKilobytes(long pid) {
-    return read(pid, "smaps_rollup")
+  private static long kilobytes(long pid, String file, String name) {
+    return read(pid, file)
         .lines()
-        .filter(line -> line.startsWith("Pss:"))
+        .filter(line -> line.startsWith(name))
         .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
         .sum();
   }

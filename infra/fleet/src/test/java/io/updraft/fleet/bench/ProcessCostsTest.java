@@ -1,7 +1,9 @@
 package io.updraft.fleet.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import org.assertj.core.data.Offset;
@@ -29,5 +31,18 @@ class ProcessCostsTest {
     assertThat(one).isGreaterThan(20);
     assertThat(new ProcessCosts(List.of(pid, pid)).megabytes())
         .isCloseTo(2 * one, Offset.offset(one / 4));
+  }
+
+  @Test
+  void theMostThatAProcessHadIsAtLeastWhatItHas() {
+    assertThat(own.peakMegabytes()).isBetween(own.megabytes() / 2, 10_000.0);
+  }
+
+  @Test
+  void aProcessThatIsNotThereIsNamed() {
+    ProcessCosts none = new ProcessCosts(List.of((long) Integer.MAX_VALUE));
+    assertThatThrownBy(none::cpuSeconds)
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageContaining("2147483647");
   }
 }
