@@ -28,6 +28,7 @@ public final class CodeUses implements Watcher {
   private static final Set<String> REQUIRING = Set.of("text", "integer", "uri");
 
   private final Set<Setting> settings = new HashSet<>();
+  private final Set<Use> secrets = new HashSet<>();
   private final Set<String> unclear = new TreeSet<>();
   private final TableUses tables = new TableUses(unclear);
   private final RequestUses requests = new RequestUses(unclear);
@@ -45,6 +46,7 @@ public final class CodeUses implements Watcher {
   public Set<Use> uses() {
     Set<Use> all = new HashSet<>(tables.uses());
     all.addAll(requests.uses());
+    all.addAll(secrets);
     return all;
   }
 
@@ -60,6 +62,7 @@ public final class CodeUses implements Watcher {
   @Override
   public void begin() {
     settings.clear();
+    secrets.clear();
     unclear.clear();
     tables.begin();
     requests.begin();
@@ -83,7 +86,7 @@ public final class CodeUses implements Watcher {
     return tables.called(from, called, arguments);
   }
 
-  /** Either may be given; neither has to be. */
+  /** Either may be given, and neither has to be; the one that names a secret is asked for it. */
   private Set<Value> secret(Method from, List<Set<Value>> arguments) {
     Set<Value> read = new HashSet<>();
     for (Set<Value> argument : arguments) {
@@ -91,6 +94,7 @@ public final class CodeUses implements Watcher {
         if (name instanceof Value.Text(String text, boolean whole) && whole) {
           settings.add(new Setting(text, false));
           settings.add(new Setting(text + "_SECRET", false));
+          secrets.add(Use.of("secretsmanager:GetSecretValue", text + "_SECRET", ""));
           read.add(new Value.Variable(text));
         }
       }

@@ -55,6 +55,10 @@ final class ObjectUses {
     asked.clear();
   }
 
+  static boolean knows(String request) {
+    return ACTIONS.keySet().stream().anyMatch(name -> name.startsWith(request + "."));
+  }
+
   void called(String client, String call) {
     if (client.equals("S3Client") && ASKING.containsKey(call)) {
       asked.add(ASKING.get(call));

@@ -34,6 +34,19 @@ final class RequestUses {
           "PostToConnectionRequest", connections("POST"),
           "DeleteConnectionRequest", connections("DELETE"));
 
+  /** Writes by {@link TableUses}; what is presigned or in a transaction, by what it is made of. */
+  private static final Set<String> COUNTED_ELSEWHERE =
+      Set.of(
+          "PutItemRequest",
+          "UpdateItemRequest",
+          "DeleteItemRequest",
+          "TransactWriteItemsRequest",
+          "TransactGetItemsRequest",
+          "GetObjectPresignRequest",
+          "HeadObjectPresignRequest",
+          "PutObjectPresignRequest",
+          "UploadPartPresignRequest");
+
   private final Set<Use> uses = new HashSet<>();
   private final Set<String> unclear;
   private final ObjectUses objects;
@@ -70,6 +83,9 @@ final class RequestUses {
   }
 
   private void built(Method from, String request, String attribute, Set<Value> given) {
+    if (request.endsWith("Request") && !isKnown(request)) {
+      unclear.add(from + " sends a " + request + ", of which no action is known here");
+    }
     if (SINGLE.containsKey(request)) {
       uses.add(SINGLE.get(request));
     }
@@ -88,6 +104,13 @@ final class RequestUses {
     if (names.isEmpty()) {
       unclear.add(from + " needs " + action);
     }
+  }
+
+  private static boolean isKnown(String request) {
+    return SINGLE.containsKey(request)
+        || COUNTED_ELSEWHERE.contains(request)
+        || NAMED.keySet().stream().anyMatch(name -> name.startsWith(request + "."))
+        || ObjectUses.knows(request);
   }
 
   static List<String> variables(Set<Value> values) {

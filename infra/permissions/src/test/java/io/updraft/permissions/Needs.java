@@ -42,6 +42,8 @@ final class Needs {
     String service = use.action().substring(0, use.action().indexOf(':'));
     return switch (service) {
       case "s3" -> Stream.of("arn:aws:s3:::" + value + key(use, value));
+      // The parameter is the ARN.
+      case "secretsmanager" -> Stream.of(value);
       // An address, whose last part is the name, and several names of functions.
       default -> Stream.of(value.split(",", -1)).map(name -> arn(service, name) + use.part());
     };

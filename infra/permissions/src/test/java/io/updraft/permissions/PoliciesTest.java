@@ -45,7 +45,10 @@ class PoliciesTest {
           ProjectFiles.root().resolve(Template.FILE_NAME),
           Map.of(
               "NotificationServiceUrl", "http://notifications",
+              "NotificationServiceTokenSecret", "arn:of:the-notifications-token",
               "DeviceServiceUrl", "http://devices",
+              "DeviceServiceTokenSecret", "arn:of:the-devices-token",
+              "NatsCredentialsSecret", "arn:of:the-credentials",
               "AutoCreateOrganizations", "true"),
           PhysicalNames.logicalIds());
 
