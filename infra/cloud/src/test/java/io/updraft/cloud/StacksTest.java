@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -90,6 +91,34 @@ class StacksTest {
                         .contains("FailedEvents")))
         .hasSizeGreaterThan(5)
         .isEqualTo(functions(f -> f.has("EventInvokeConfig")));
+  }
+
+  @Test
+  void everyTriggerThatNobodyWaitsForKeepsWhatItGivesUp() {
+    Set<String> kinds = new TreeSet<>();
+    properties(FUNCTION)
+        .forEach(
+            function ->
+                function
+                    .path("Events")
+                    .forEach(
+                        event -> {
+                          kinds.add(event.path("Type").asText());
+                          assertThat(keeper(function, event).toString()).contains("FailedEvents");
+                        }));
+    assertThat(kinds).containsExactly("DynamoDB", "HttpApi", "S3", "SQS", "ScheduleV2");
+  }
+
+  /**
+   * Where what a trigger gives up goes to; who calls the API is told, queues are looked at below.
+   */
+  private static JsonNode keeper(JsonNode function, JsonNode event) {
+    return switch (event.path("Type").asText()) {
+      case "DynamoDB" -> event.at("/Properties/DestinationConfig/OnFailure");
+      case "ScheduleV2" -> event.at("/Properties/DeadLetterConfig");
+      case "S3" -> function.at("/EventInvokeConfig/DestinationConfig/OnFailure");
+      default -> TextNode.valueOf("not FailedEvents");
+    };
   }
 
   @Test
