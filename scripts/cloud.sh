@@ -36,11 +36,8 @@ read_options() {
 # JDK, Node, the app, and the command line of the CDK in the version of the lock file.
 prepare_cdk() {
   find_jdk
-  command -v npm >/dev/null || die "npm is missing. Install Node.js with npm (on Debian and Ubuntu: apt-get install npm)."
-  if [[ ! "$CLOUD/node_modules/.package-lock.json" -nt "$CLOUD/package-lock.json" ]]; then
-    say "Installing the command line of the CDK ..."
-    (cd "$CLOUD" && npm ci --silent && touch node_modules/.package-lock.json) >&2
-  fi
+  find_node
+  "$ROOT/scripts/install-npm" "$CLOUD" >&2
   build_module infra/cloud
 }
 

@@ -3,6 +3,7 @@
 
 ROOT="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)"
 JAVA_NEEDED=25
+NODE_NEEDED=20
 
 # Java takes the encoding of arguments and file names from the locale; without one it would be ASCII.
 case "${LC_ALL:-${LC_CTYPE:-${LANG:-}}}" in
@@ -62,6 +63,15 @@ is_root_by_some_way() {
 
 as_root() {
   if [[ $EUID -eq 0 ]]; then "$@"; else sudo -n "$@"; fi
+}
+
+# What tests and deployments run in Node.js wants a recent one; the servers that come by npm do not.
+find_node() {
+  local version
+  version="$(node --version 2>/dev/null | sed -nE 's/^v([0-9]+)\..*/\1/p')"
+  command -v npm >/dev/null && [[ "${version:-0}" -ge $NODE_NEEDED ]] ||
+    die "Node.js $NODE_NEEDED or later is needed, with npm; found: ${version:-none}." \
+      "Install it (on Debian 13 and later: apt-get install npm; elsewhere https://nodejs.org)."
 }
 
 # nats-server is the only part that comes neither from Maven nor from npm.

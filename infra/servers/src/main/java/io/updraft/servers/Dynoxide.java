@@ -39,7 +39,7 @@ public final class Dynoxide {
     Path program = own == null ? packaged() : Path.of(own);
     if (!Files.isExecutable(program)) {
       throw new IllegalStateException(
-          "There is no %s. Run infra/servers/install, or set DYNOXIDE to its path."
+          "There is no %s. Run scripts/install-npm infra/servers, or set DYNOXIDE to its path."
               .formatted(program));
     }
     return program;
