@@ -1,8 +1,9 @@
 package io.updraft.firmware.arrived;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.events.S3Event;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.updraft.firmware.domain.Firmwares;
 import io.updraft.firmware.domain.IncomingBytes;
 import io.updraft.firmware.domain.Place;
@@ -10,16 +11,21 @@ import io.updraft.firmware.verification.SettleUpload;
 import io.updraft.firmware.wiring.StoreWiring;
 import io.updraft.firmware.wiring.TableWiring;
 import io.updraft.lambda.Environment;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Triggered by each object that is created under {@code incoming/}. An exception makes the trigger
  * come again; everything it does can be repeated.
  */
-public final class FirmwareArrivedHandler implements RequestHandler<S3Event, @Nullable Void> {
+public final class FirmwareArrivedHandler implements RequestStreamHandler {
+  private static final JsonMapper MAPPER = new JsonMapper();
   private static final Pattern KEY = Pattern.compile("incoming/([^/]+)/([^/]+)");
 
   private final TakeArrival takeArrival;
@@ -39,13 +45,19 @@ public final class FirmwareArrivedHandler implements RequestHandler<S3Event, @Nu
   }
 
   @Override
-  public @Nullable Void handleRequest(S3Event event, Context context) {
-    for (var record : event.getRecords()) {
-      Matcher key = KEY.matcher(record.getS3().getObject().getUrlDecodedKey());
+  public void handleRequest(InputStream input, OutputStream output, Context context)
+      throws IOException {
+    for (JsonNode created : MAPPER.readTree(input).required("Records")) {
+      Matcher key = KEY.matcher(key(created));
       if (key.matches()) {
         takeArrival.take(new Place(key.group(1), key.group(2)));
       }
     }
-    return null;
+  }
+
+  /** S3 writes keys as forms do. */
+  private static String key(JsonNode created) {
+    String encoded = created.required("s3").required("object").required("key").asText();
+    return URLDecoder.decode(encoded, StandardCharsets.UTF_8);
   }
 }

@@ -1,25 +1,27 @@
 package io.updraft.live.connect;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketResponse;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.updraft.dynamodb.Dynamo;
 import io.updraft.dynamodb.DynamoClients;
 import io.updraft.lambda.Environment;
 import io.updraft.live.domain.Connections;
 import io.updraft.live.domain.Subscriptions;
 import io.updraft.live.dynamodb.LiveTable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Clock;
-import java.util.Map;
 
 /**
  * The routes of the WebSocket: {@code $connect} takes the token in the query, and anything but 200
  * refuses the connection; {@code $disconnect} ends the subscription; whatever a client sends, by
  * {@code $default}, is passed over.
  */
-public final class ConnectionHandler
-    implements RequestHandler<APIGatewayV2WebSocketEvent, APIGatewayV2WebSocketResponse> {
+public final class ConnectionHandler implements RequestStreamHandler {
+  private static final JsonMapper MAPPER = new JsonMapper();
   private static final int OK = 200;
   private static final int UNAUTHORIZED = 401;
 
@@ -47,27 +49,25 @@ public final class ConnectionHandler
   }
 
   @Override
-  public APIGatewayV2WebSocketResponse handleRequest(
-      APIGatewayV2WebSocketEvent event, Context context) {
-    String connectionId = event.getRequestContext().getConnectionId();
-    return switch (event.getRequestContext().getRouteKey()) {
-      case "$connect" -> answer(connect.connect(token(event), connectionId) ? OK : UNAUTHORIZED);
+  public void handleRequest(InputStream input, OutputStream output, Context context)
+      throws IOException {
+    int status = handle(MAPPER.readTree(input));
+    MAPPER.writeValue(output, MAPPER.createObjectNode().put("statusCode", status));
+  }
+
+  private int handle(JsonNode event) {
+    JsonNode request = event.required("requestContext");
+    String connectionId = request.required("connectionId").asText();
+    return switch (request.required("routeKey").asText()) {
+      case "$connect" -> {
+        String token = event.at("/queryStringParameters/token").asText();
+        yield connect.connect(token, connectionId) ? OK : UNAUTHORIZED;
+      }
       case "$disconnect" -> {
         disconnect.disconnect(connectionId);
-        yield answer(OK);
+        yield OK;
       }
-      default -> answer(OK);
+      default -> OK;
     };
-  }
-
-  private static String token(APIGatewayV2WebSocketEvent event) {
-    Map<String, String> query = event.getQueryStringParameters();
-    return query == null ? "" : query.getOrDefault("token", "");
-  }
-
-  private static APIGatewayV2WebSocketResponse answer(int status) {
-    APIGatewayV2WebSocketResponse answer = new APIGatewayV2WebSocketResponse();
-    answer.setStatusCode(status);
-    return answer;
   }
 }

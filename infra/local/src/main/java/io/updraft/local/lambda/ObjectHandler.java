@@ -1,30 +1,26 @@
 package io.updraft.local.lambda;
 
 import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
-import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
-import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory;
+import io.updraft.lambda.events.EventSerializer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.lang.reflect.Method;
-import java.lang.reflect.Type;
 import java.util.Arrays;
 
-/** Reads and writes the types of a {@link RequestHandler} as Lambda's own runtime does. */
+/** Reads and writes the types of a {@link RequestHandler} by the serializer of all packages. */
 final class ObjectHandler {
   private ObjectHandler() {}
 
-  @SuppressWarnings("unchecked") // the serializers are made for exactly the handler's types
+  @SuppressWarnings("unchecked") // the serializer is asked for exactly the handler's types
   static Invocable of(RequestHandler<?, ?> handler) {
     Method method = handleRequest(handler.getClass());
-    PojoSerializer<Object> input = serializer(method.getGenericParameterTypes()[0]);
-    PojoSerializer<Object> output = serializer(method.getGenericReturnType());
+    EventSerializer serializer = new EventSerializer();
     RequestHandler<Object, Object> objects = (RequestHandler<Object, Object>) handler;
     return (event, context) -> {
-      Object answer =
-          objects.handleRequest(input.fromJson(new ByteArrayInputStream(event)), context);
+      Object input =
+          serializer.fromJson(new ByteArrayInputStream(event), method.getParameterTypes()[0]);
       ByteArrayOutputStream json = new ByteArrayOutputStream();
-      output.toJson(answer, json);
+      serializer.toJson(objects.handleRequest(input, context), json, method.getGenericReturnType());
       return json.toByteArray();
     };
   }
@@ -36,14 +32,5 @@ final class ObjectHandler {
         .filter(method -> method.getParameterCount() == 2 && !method.isBridge())
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("has no handleRequest"));
-  }
-
-  @SuppressWarnings("unchecked") // the factory can't know more than Object
-  private static PojoSerializer<Object> serializer(Type type) {
-    return type instanceof Class<?> known
-            && LambdaEventSerializers.isLambdaSupportedEvent(known.getName())
-        ? (PojoSerializer<Object>)
-            LambdaEventSerializers.serializerFor(known, known.getClassLoader())
-        : JacksonFactory.getInstance().getSerializer(type);
   }
 }

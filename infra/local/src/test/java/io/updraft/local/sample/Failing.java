@@ -1,13 +1,14 @@
 package io.updraft.local.sample;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestHandler;
-import java.util.Map;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.InputStream;
+import java.io.OutputStream;
 
 /** Fails always. */
-public final class Failing implements RequestHandler<Map<String, Object>, String> {
+public final class Failing implements RequestStreamHandler {
   @Override
-  public String handleRequest(Map<String, Object> event, Context context) {
+  public void handleRequest(InputStream input, OutputStream output, Context context) {
     throw new IllegalStateException("planned");
   }
 }

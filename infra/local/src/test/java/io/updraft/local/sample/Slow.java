@@ -1,19 +1,19 @@
 package io.updraft.local.sample;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestHandler;
-import java.util.Map;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.concurrent.CountDownLatch;
 
 /** Never answers, and ends only when it is interrupted. */
-public final class Slow implements RequestHandler<Map<String, Object>, String> {
+public final class Slow implements RequestStreamHandler {
   @Override
-  public String handleRequest(Map<String, Object> event, Context context) {
+  public void handleRequest(InputStream input, OutputStream output, Context context) {
     try {
       new CountDownLatch(1).await();
-      return "never";
     } catch (InterruptedException e) {
-      return "interrupted";
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -3,10 +3,15 @@ package io.updraft.local.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.updraft.local.lambda.Functions;
 import io.updraft.template.PhysicalNames;
 import io.updraft.template.Template;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -22,11 +27,11 @@ class SchedulesTest {
   private static final BlockingQueue<Map<String, Object>> EVENTS = new LinkedBlockingQueue<>();
 
   /** Tells the test what it was given. */
-  public static final class Recorder implements RequestHandler<Map<String, Object>, String> {
+  public static final class Recorder implements RequestStreamHandler {
     @Override
-    public String handleRequest(Map<String, Object> event, Context context) {
-      EVENTS.add(event);
-      return "ok";
+    public void handleRequest(InputStream input, OutputStream output, Context context)
+        throws IOException {
+      EVENTS.add(new ObjectMapper().readValue(input, new TypeReference<>() {}));
     }
   }
 
@@ -51,12 +56,12 @@ class SchedulesTest {
   }
 
   /** Works until no time is left. */
-  public static final class Waiting implements RequestHandler<Map<String, Object>, String> {
+  public static final class Waiting implements RequestStreamHandler {
     private static final CountDownLatch BEGUN = new CountDownLatch(1);
     private static final CountDownLatch ENDED = new CountDownLatch(1);
 
     @Override
-    public String handleRequest(Map<String, Object> event, Context context) {
+    public void handleRequest(InputStream input, OutputStream output, Context context) {
       BEGUN.countDown();
       while (context.getRemainingTimeInMillis() > 0 && !Thread.currentThread().isInterrupted()) {
         Thread.onSpinWait();
@@ -64,7 +69,6 @@ class SchedulesTest {
       if (!Thread.currentThread().isInterrupted()) {
         ENDED.countDown();
       }
-      return "ok";
     }
   }
 
