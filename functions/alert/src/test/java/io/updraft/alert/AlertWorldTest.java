@@ -213,11 +213,18 @@ class AlertWorldTest {
     world.send("dev-2", "temperature", 81);
     world.judge(world.arrived());
     DynamodbEvent begun = changes(Map.of());
-    count(begun);
+    assertThat(count(begun))
+        .singleElement()
+        .asString()
+        .contains("\"alerts_triggered\":2", "\"alerts_resolved\":0");
     count(begun);
     Map<String, Map<String, AttributeValue>> before = items();
     world.move(world.alerts().getFirst().id().text(), "resolve");
-    count(changes(before));
+    assertThat(count(changes(before)))
+        .singleElement()
+        .asString()
+        .contains("\"alerts_triggered\":0", "\"alerts_resolved\":1");
+    assertThat(count(changes(items()))).as("nothing new, so nothing to tell").isEmpty();
 
     JsonNode list = world.list().json();
     assertThat(list.path("active_count").asInt()).isEqualTo(1);
@@ -263,7 +270,9 @@ class AlertWorldTest {
     return event;
   }
 
-  private void count(DynamodbEvent event) {
-    Counter.on(world.stores).handleRequest(event, new TestContext());
+  private List<String> count(DynamodbEvent event) {
+    TestContext context = new TestContext();
+    var _ = Counter.on(world.stores).handleRequest(event, context);
+    return context.log();
   }
 }

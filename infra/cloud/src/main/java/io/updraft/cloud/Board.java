@@ -30,8 +30,14 @@ final class Board {
         graph(
             "Events",
             Stream.of(EventMetric.values()).map(EventMetric::metric).toArray(IMetric[]::new)),
+        graph("Points", own("points_ingested"), own("batches_ingested")),
+        graph("Alerts", own("alerts_triggered"), own("alerts_resolved")),
         graph("Errors", functions(application, "Errors", "Sum")),
         graph("Duration, p99", functions(application, "Duration", "p99")));
+  }
+
+  private static Metric own(String name) {
+    return Alarms.metric(EventMetric.NAMESPACE, name, "Sum", Map.of());
   }
 
   private static IMetric[] functions(ApplicationStack application, String name, String statistic) {

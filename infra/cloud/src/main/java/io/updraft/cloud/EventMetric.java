@@ -16,7 +16,7 @@ enum EventMetric {
       "A neighbour's event was given up; see the set-aside table"),
   CAMPAIGNS_FAILED("campaigns_failed", "Sum", 1, "A campaign has failed; its timeline tells why");
 
-  private static final String NAMESPACE = "Updraft";
+  static final String NAMESPACE = "Updraft";
 
   private final String metric;
   private final String statistic;

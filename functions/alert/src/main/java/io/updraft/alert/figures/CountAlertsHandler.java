@@ -7,6 +7,7 @@ import io.updraft.alert.domain.AlertTallies;
 import io.updraft.alert.domain.RuleTotals;
 import io.updraft.alert.dynamodb.AlertStores;
 import io.updraft.lambda.Environment;
+import io.updraft.lambda.metrics.MetricLine;
 import io.updraft.telemetry.published.AlertFigures;
 import java.time.Clock;
 
@@ -19,19 +20,22 @@ public final class CountAlertsHandler implements RequestHandler<DynamodbEvent, V
   private final RuleTotals totals;
   private final AlertTallies tallies;
   private final AlertFigures figures;
+  private final Clock clock;
 
   public CountAlertsHandler() {
     this(AlertStores.from(Environment.current(), Clock.systemUTC()));
   }
 
   CountAlertsHandler(AlertStores stores) {
-    this(stores.totals(), stores.tallies(), stores.figures());
+    this(stores.totals(), stores.tallies(), stores.figures(), stores.clock());
   }
 
-  CountAlertsHandler(RuleTotals totals, AlertTallies tallies, AlertFigures figures) {
+  private CountAlertsHandler(
+      RuleTotals totals, AlertTallies tallies, AlertFigures figures, Clock clock) {
     this.totals = totals;
     this.tallies = tallies;
     this.figures = figures;
+    this.clock = clock;
   }
 
   @Override
@@ -47,6 +51,16 @@ public final class CountAlertsHandler implements RequestHandler<DynamodbEvent, V
         .devices()
         .forEach(
             (of, byDevice) -> figures.add(of.organization(), of.hour(), counted.batch(), byDevice));
+    if (counted.triggered() + counted.resolved() > 0) {
+      context.getLogger().log(line(counted));
+    }
     return null;
+  }
+
+  private String line(Counted counted) {
+    return new MetricLine("alerts")
+        .count("alerts_triggered", counted.triggered())
+        .count("alerts_resolved", counted.resolved())
+        .at(clock.instant());
   }
 }

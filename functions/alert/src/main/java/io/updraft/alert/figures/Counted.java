@@ -20,12 +20,14 @@ import org.jspecify.annotations.Nullable;
  * What a batch of changes of the alerts table adds up to.
  *
  * @param batch names it, the same when it comes again
+ * @param resolved how many alerts were resolved
  */
 record Counted(
     String batch,
     Map<OfRule, Totals> triggers,
     Map<String, AlertCounts> alerts,
-    Map<OfHour, Map<String, Long>> devices) {
+    Map<OfHour, Map<String, Long>> devices,
+    long resolved) {
   Counted {
     triggers = Map.copyOf(triggers);
     alerts = Map.copyOf(alerts);
@@ -34,6 +36,11 @@ record Counted(
 
   record OfRule(String organization, RuleId id) {}
 
+  /** How many alerts there are more than before. */
+  long triggered() {
+    return triggers.values().stream().mapToLong(Totals::triggers).sum();
+  }
+
   /** Since the epoch. */
   record OfHour(String organization, long hour) {}
 
@@ -41,12 +48,16 @@ record Counted(
     Map<OfRule, Totals> triggers = new HashMap<>();
     Map<String, AlertCounts> alerts = new HashMap<>();
     Map<OfHour, Map<String, Long>> devices = new HashMap<>();
+    long resolved = 0;
     for (DynamodbStreamRecord change : changes) {
       Map<String, AttributeValue> now = change.getDynamodb().getNewImage();
       if (now != null && AlertId.parse(text(now, "sk")).isPresent()) {
         String organization = text(now, "organization");
         Map<String, AttributeValue> before = change.getDynamodb().getOldImage();
         alerts.merge(organization, counts(now).minus(counts(before)), AlertCounts::plus);
+        if (isResolved(now) && (before == null || !isResolved(before))) {
+          resolved++;
+        }
         if (before == null) {
           OfRule rule = new OfRule(organization, new RuleId(text(now, "rule_id")));
           triggers.merge(rule, new Totals(1, at(now)), Totals::plus);
@@ -57,7 +68,15 @@ record Counted(
       }
     }
     alerts.values().removeIf(AlertCounts.NONE::equals);
-    return new Counted(batch(changes), triggers, alerts, devices);
+    return new Counted(batch(changes), triggers, alerts, devices, resolved);
+  }
+
+  private static boolean isResolved(Map<String, AttributeValue> alert) {
+    return status(alert) == AlertStatus.RESOLVED;
+  }
+
+  private static AlertStatus status(Map<String, AttributeValue> alert) {
+    return AlertStatus.valueOf(text(alert, "status").toUpperCase(Locale.ROOT));
   }
 
   private static OfHour hour(String organization, Instant at) {
@@ -72,8 +91,7 @@ record Counted(
     return alert == null
         ? AlertCounts.NONE
         : AlertCounts.of(
-            AlertStatus.valueOf(text(alert, "status").toUpperCase(Locale.ROOT)),
-            Level.valueOf(text(alert, "level").toUpperCase(Locale.ROOT)));
+            status(alert), Level.valueOf(text(alert, "level").toUpperCase(Locale.ROOT)));
   }
 
   private static Instant at(Map<String, AttributeValue> alert) {

@@ -1,8 +1,8 @@
 package io.updraft.outbox.publish;
 
+import io.updraft.lambda.metrics.MetricLine;
 import io.updraft.outbox.domain.OutboxEvent;
 import io.updraft.outbox.domain.Published;
-import io.updraft.outbox.metrics.MetricLine;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.updraft.outbox.pull;
 
-import io.updraft.outbox.metrics.MetricLine;
+import io.updraft.lambda.metrics.MetricLine;
 import java.time.Instant;
 
 /**

@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import io.updraft.lambda.Environment;
+import io.updraft.lambda.metrics.MetricLine;
 import io.updraft.live.published.LiveFeed;
 import io.updraft.live.published.PublishedLive;
 import io.updraft.sqs.SqsQueue;
@@ -23,6 +24,7 @@ public final class DispatchHandler implements RequestHandler<DynamodbEvent, Void
   private final AnnounceArrivals announceArrivals;
   private final ShowArrivals showArrivals;
   private final CountArrivals countArrivals;
+  private final Clock clock;
 
   public DispatchHandler() {
     this(Environment.current(), Clock.systemUTC());
@@ -36,13 +38,15 @@ public final class DispatchHandler implements RequestHandler<DynamodbEvent, Void
     this(
         new SqsAnnouncements(SqsQueue.named(environment, "RECEIVED_QUEUE_URL")),
         PublishedLive.feed(stores.dynamo(), environment, clock),
-        stores.figures());
+        stores.figures(),
+        clock);
   }
 
-  DispatchHandler(Announcements announcements, LiveFeed feed, ServiceFigures figures) {
+  DispatchHandler(Announcements announcements, LiveFeed feed, ServiceFigures figures, Clock clock) {
     announceArrivals = new AnnounceArrivals(announcements);
     showArrivals = new ShowArrivals(feed);
     countArrivals = new CountArrivals(figures);
+    this.clock = clock;
   }
 
   @Override
@@ -56,7 +60,15 @@ public final class DispatchHandler implements RequestHandler<DynamodbEvent, Void
       announceArrivals.announce(arrivals);
       showArrivals.show(arrivals);
       countArrivals.count(arrivals);
+      context.getLogger().log(line(arrivals));
     }
     return null;
+  }
+
+  private String line(List<ArrivalRecord> arrivals) {
+    return new MetricLine("arrivals")
+        .count("points_ingested", arrivals.stream().mapToLong(ArrivalRecord::points).sum())
+        .count("batches_ingested", arrivals.size())
+        .at(clock.instant());
   }
 }

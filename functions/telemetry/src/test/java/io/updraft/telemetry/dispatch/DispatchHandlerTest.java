@@ -21,8 +21,10 @@ import io.updraft.testing.DynamoDbServer;
 import io.updraft.testing.TestContext;
 import io.updraft.testing.TestDatabase;
 import java.nio.ByteBuffer;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -82,11 +84,24 @@ class DispatchHandlerTest {
     return record;
   }
 
-  private void arrive(DynamodbStreamRecord... records) {
+  private List<String> arrive(DynamodbStreamRecord... records) {
     DynamodbEvent event = new DynamodbEvent();
     event.setRecords(Arrays.asList(records));
-    new DispatchHandler(announced::addAll, new Feed(), world.stores.figures())
-        .handleRequest(event, new TestContext());
+    TestContext context = new TestContext();
+    Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
+    var _ =
+        new DispatchHandler(announced::addAll, new Feed(), world.stores.figures(), clock)
+            .handleRequest(event, context);
+    return context.log();
+  }
+
+  @Test
+  void tellsHowManyPointsCameInOneLineABatch() {
+    assertThat(arrive(arrival("1", "acme#dev-1", NOON, 3), arrival("2", "acme#dev-2", NOON, 4)))
+        .singleElement()
+        .asString()
+        .contains("\"points_ingested\":7", "\"batches_ingested\":2", "\"_aws\"");
+    assertThat(arrive()).isEmpty();
   }
 
   private final class Feed implements LiveFeed {

@@ -1,4 +1,4 @@
-package io.updraft.outbox.metrics;
+package io.updraft.lambda.metrics;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -8,7 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A log line that CloudWatch also takes for metrics (embedded metric format). */
+/**
+ * A log line that CloudWatch also takes for metrics (embedded metric format), in the namespace
+ * {@code Updraft} and without dimensions. For one line a batch: a line a request would cost more
+ * than the requests, and the gateway counts them anyway.
+ */
 public final class MetricLine {
   private static final String NAMESPACE = "Updraft";
   private static final JsonMapper MAPPER = new JsonMapper();

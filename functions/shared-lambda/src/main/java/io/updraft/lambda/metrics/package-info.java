@@ -1,0 +1,5 @@
+/** How functions tell their figures. */
+@NullMarked
+package io.updraft.lambda.metrics;
+
+import org.jspecify.annotations.NullMarked;
