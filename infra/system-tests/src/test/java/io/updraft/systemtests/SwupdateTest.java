@@ -22,8 +22,8 @@ class SwupdateTest {
 
   private static final int LARGE = 2_000_000;
 
-  /** More than the buffers of a connection hold, in eight seconds: a broken one is noticed. */
-  private static final String[] LONG = {"-n", "2M", "-w", "1"};
+  /** More than the buffers of a connection hold, in eight seconds; and patience. */
+  private static final String[] LONG = {"-n", "2M", "-w", "1", "-r", "60"};
 
   private static final int HUGE = 16_000_000;
 
