@@ -71,8 +71,13 @@ public record Guarded(
   public Guarded with(Consumer<ItemBuilder> more) {
     ItemBuilder builder = Item.build();
     more.accept(builder);
+    return with(builder.attributes());
+  }
+
+  /** The same of values that are attributes already. */
+  public Guarded with(Map<String, AttributeValue> more) {
     Map<String, AttributeValue> all = new HashMap<>(values);
-    all.putAll(builder.attributes());
+    all.putAll(more);
     return new Guarded(kind, table, item, update, condition, all);
   }
 

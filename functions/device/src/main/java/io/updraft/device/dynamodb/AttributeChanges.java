@@ -22,8 +22,7 @@ record AttributeChanges(Map<String, AttributeValue> was, Map<String, AttributeVa
     Map<String, AttributeValue> values = new TreeMap<>();
     set().forEach(name -> values.put(":" + name, is.get(name)));
     String expression = "SET " + Stream.concat(Stream.of(always), assignments()).collect(listed());
-    return new Guarded(
-        Guarded.Kind.UPDATE, table, key.attributes(), expression + removals(), null, values);
+    return Guarded.update(table, key, expression + removals()).with(values);
   }
 
   private Stream<String> set() {

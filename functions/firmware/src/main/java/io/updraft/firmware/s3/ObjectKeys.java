@@ -8,15 +8,12 @@ final class ObjectKeys {
   private ObjectKeys() {}
 
   static String incoming(Place place) {
-    return String.join("/", "incoming", place.organization(), place.uploadId());
+    return "incoming/%s/%s".formatted(place.organization(), place.uploadId());
   }
 
   static String kept(Firmware firmware) {
-    return String.join(
-        "/",
-        "firmware",
-        firmware.organization(),
-        firmware.firmwareId(),
-        firmware.declaration().filename());
+    return "firmware/%s/%s/%s"
+        .formatted(
+            firmware.organization(), firmware.firmwareId(), firmware.declaration().filename());
   }
 }
