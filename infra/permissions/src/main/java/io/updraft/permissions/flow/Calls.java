@@ -4,9 +4,6 @@ import java.lang.classfile.Opcode;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.constant.ClassDesc;
-import java.lang.constant.ConstantDesc;
-import java.lang.constant.ConstantDescs;
-import java.lang.constant.DirectMethodHandleDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,6 +16,7 @@ import java.util.stream.Collectors;
 final class Calls {
   private final Flow flow;
   private final Method method;
+  private final Links links;
 
   /** Lambdas that call lambdas that call lambdas; deeper than that none here goes. */
   private static final int DEEPEST = 3;
@@ -29,6 +27,7 @@ final class Calls {
   Calls(Flow flow, Method method) {
     this.flow = flow;
     this.method = method;
+    this.links = new Links(flow, this);
   }
 
   void call(InvokeInstruction instruction, Frame frame) {
@@ -96,7 +95,8 @@ final class Calls {
     return result;
   }
 
-  private Set<Value> enter(Value.Lambda lambda, List<Set<Value>> arguments) {
+  /** Calls the lambda; what of its parameters is not given nothing is known of. */
+  Set<Value> enter(Value.Lambda lambda, List<Set<Value>> arguments) {
     if (!Program.isOurs(lambda.body().owner())) {
       return arguments.stream().flatMap(Set::stream).collect(Collectors.toSet());
     }
@@ -131,10 +131,9 @@ final class Calls {
     for (Set<Value> argument : arguments) {
       argument.forEach(value -> touched.addAll(held(value)));
     }
-    Set<Value> texts = new HashSet<>(touched);
     touched.removeIf(Value.Text.class::isInstance);
     keep(arguments, touched);
-    return Texts.returned(called, arguments, texts).orElseGet(() -> given(touched));
+    return Texts.formatted(called, arguments).orElseGet(() -> given(touched));
   }
 
   private Set<Value> held(Value value) {
@@ -171,57 +170,8 @@ final class Calls {
     return all;
   }
 
-  /** Lambdas, texts put together, and switches over patterns. */
   void link(InvokeDynamicInstruction instruction, Frame frame) {
     List<Set<Value>> captured = arguments(instruction.typeSymbol(), true, frame);
-    List<ConstantDesc> constants = instruction.bootstrapArgs();
-    Set<Value> result =
-        switch (instruction.bootstrapMethod().methodName()) {
-          case "metafactory", "altMetafactory" ->
-              Set.of(lambda((DirectMethodHandleDesc) constants.get(1), captured));
-          case "makeConcatWithConstants" -> Texts.joined((String) constants.getFirst(), captured);
-          default -> Set.of();
-        };
-    push(result, instruction.typeSymbol(), frame);
-  }
-
-  private Value lambda(DirectMethodHandleDesc handle, List<Set<Value>> captured) {
-    boolean constructs = handle.kind() == DirectMethodHandleDesc.Kind.CONSTRUCTOR;
-    String owner = Names.internal(handle.owner());
-    Method body = new Method(owner, handle.methodName(), type(handle).descriptorString());
-    boolean virtual =
-        switch (handle.kind()) {
-          case VIRTUAL, INTERFACE_VIRTUAL -> true;
-          default -> false;
-        };
-    boolean isStatic =
-        switch (handle.kind()) {
-          case STATIC, INTERFACE_STATIC -> true;
-          default -> false;
-        };
-    if (constructs) {
-      flow.make(owner);
-    }
-    // A constructor's receiver is made by the call, as if it were captured.
-    List<Set<Value>> bound = new ArrayList<>(constructs ? List.of(Set.<Value>of()) : List.of());
-    bound.addAll(captured);
-    Value.Lambda lambda = new Value.Lambda(body, isStatic, virtual, bound.size());
-    bind(lambda, bound);
-    return lambda;
-  }
-
-  /** What is captured goes where the call will take it from; and whoever makes one will call it. */
-  private void bind(Value.Lambda lambda, List<Set<Value>> captured) {
-    for (int position = 0; position < captured.size(); position++) {
-      flow.add(new Slot.Parameter(lambda.body(), position), captured.get(position));
-    }
-    var _ = enter(lambda, List.of());
-  }
-
-  private static MethodTypeDesc type(DirectMethodHandleDesc handle) {
-    MethodTypeDesc type = MethodTypeDesc.ofDescriptor(handle.lookupDescriptor());
-    return handle.kind() == DirectMethodHandleDesc.Kind.CONSTRUCTOR
-        ? type.changeReturnType(ConstantDescs.CD_void)
-        : type;
+    push(links.made(instruction, captured), instruction.typeSymbol(), frame);
   }
 }

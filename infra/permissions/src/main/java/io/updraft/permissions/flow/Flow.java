@@ -94,10 +94,7 @@ public final class Flow {
   void make(String type) {
     if (Program.isOurs(type) && made.add(type)) {
       grown = true;
-      program.supertypes(type).stream()
-          .filter(Program::isOurs)
-          .flatMap(each -> program.callbacks(each).stream())
-          .forEach(this::run);
+      program.callbacks(type).forEach(this::run);
     }
   }
 

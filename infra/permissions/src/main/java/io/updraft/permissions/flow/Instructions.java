@@ -95,19 +95,22 @@ final class Instructions {
     }
   }
 
+  /** An array that a library has made is not known: what is known of it is of its contents. */
   private Set<Value> contents(Set<Value> of) {
     Set<Value> contents = new HashSet<>();
     for (Value each : of) {
-      if (each instanceof Value.Made made) {
-        contents.addAll(flow.get(new Slot.Content(made)));
-      }
+      contents.addAll(
+          each instanceof Value.Made made ? flow.get(new Slot.Content(made)) : Set.of(each));
     }
     return contents;
   }
 
   private void field(FieldInstruction instruction, Frame frame) {
-    Slot field =
-        new Slot.Field(instruction.owner().asInternalName(), instruction.name().stringValue());
+    Slot.Field field =
+        flow.program()
+            .declared(
+                new Slot.Field(
+                    instruction.owner().asInternalName(), instruction.name().stringValue()));
     int slots = TypeKind.from(instruction.typeSymbol()).slotSize();
     switch (instruction.opcode()) {
       case GETSTATIC -> frame.push(flow.get(field), slots);
@@ -121,7 +124,7 @@ final class Instructions {
         frame.pop(1);
       }
     }
-    flow.initialize(instruction.owner().asInternalName());
+    flow.initialize(field.owner());
   }
 
   private void make(NewObjectInstruction instruction, Frame frame, int place) {

@@ -18,6 +18,10 @@ public record Method(String owner, String name, String descriptor) {
     return TYPES.computeIfAbsent(descriptor, MethodTypeDesc::ofDescriptor);
   }
 
+  public boolean isConstructor() {
+    return name.equals(CONSTRUCTOR);
+  }
+
   boolean is(String otherOwner, String otherName) {
     return owner.equals(otherOwner) && name.equals(otherName);
   }

@@ -27,6 +27,7 @@ public final class Program {
   private final Map<String, Set<String>> supertypes = new HashMap<>();
   private final Map<Method, Optional<CodeModel>> codes = new HashMap<>();
   private final Map<Method, Optional<Method>> implementations = new HashMap<>();
+  private final Map<Slot.Field, Slot.Field> fields = new HashMap<>();
 
   static boolean isOurs(String type) {
     return type.startsWith(OURS);
@@ -72,7 +73,12 @@ public final class Program {
     return parents(wanted.owner()).stream()
         .filter(Program::isOurs)
         .flatMap(parent -> implementation(parent, wanted).stream())
-        .findFirst();
+        .reduce(this::closer);
+  }
+
+  /** Of two inherited ones the first, unless the other was written to override it. */
+  private Method closer(Method first, Method other) {
+    return supertypes(other.owner()).contains(first.owner()) ? other : first;
   }
 
   /** What a call without a choice runs: the method itself, or the one that its class inherits. */
@@ -82,14 +88,37 @@ public final class Program {
         : List.of();
   }
 
-  /** Methods of the class that a library can call, since it declares them. */
+  /** What a library can run of an object of exactly this class, since it declares the methods. */
   List<Method> callbacks(String type) {
     Set<String> declared = new HashSet<>();
     supertypes(type).stream()
         .filter(name -> !isOurs(name) && !name.equals("java/lang/Object"))
         .flatMap(this::libraryMethods)
         .forEach(declared::add);
-    return methods(type).filter(m -> declared.contains(m.name())).toList();
+    return supertypes(type).stream()
+        .flatMap(this::methods)
+        .filter(method -> declared.contains(method.name()))
+        .flatMap(method -> implementation(type, method).stream())
+        .distinct()
+        .toList();
+  }
+
+  /** The field where it is declared: code names the class by which it gets there. */
+  Slot.Field declared(Slot.Field named) {
+    return fields.computeIfAbsent(named, n -> declaring(n).orElse(n));
+  }
+
+  private Optional<Slot.Field> declaring(Slot.Field named) {
+    boolean here =
+        find(named.owner()).stream()
+            .flatMap(model -> model.fields().stream())
+            .anyMatch(field -> field.fieldName().equalsString(named.name()));
+    return here
+        ? Optional.of(named)
+        : parents(named.owner()).stream()
+            .filter(Program::isOurs)
+            .flatMap(parent -> declaring(new Slot.Field(parent, named.name())).stream())
+            .findFirst();
   }
 
   /** All methods of the class itself. */

@@ -9,9 +9,6 @@ import java.util.Set;
 final class Texts {
   private static final String VARIABLE_PART = "[\u0001\u0002]";
 
-  /** What of the parts of a key can be its first: the others come from outside. */
-  private static final String FOLDER = "[a-z]+";
-
   private Texts() {}
 
   /** A concatenation, by its recipe, and whatever goes into it. */
@@ -21,28 +18,18 @@ final class Texts {
     return all;
   }
 
-  /** What a method of {@link String} returns, where more can be said than that it has it all. */
-  static Optional<Set<Value>> returned(
-      Method called, List<Set<Value>> arguments, Set<Value> touched) {
-    if (called.is("java/lang/String", "formatted")) {
-      return Optional.of(beginnings(arguments.getFirst(), "%", ""));
-    }
-    if (called.is("java/lang/String", "join")) {
-      Set<Value> parts = new HashSet<>(touched);
-      parts.removeAll(arguments.getFirst());
-      parts.removeIf(
-          part ->
-              !(part instanceof Value.Text text) || !text.text().matches(FOLDER) || !text.whole());
-      return Optional.of(beginnings(parts, "\u0000", "/"));
-    }
-    return Optional.empty();
+  /** What is made of a pattern, by which texts are put together as well. */
+  static Optional<Set<Value>> formatted(Method called, List<Set<Value>> arguments) {
+    return called.is("java/lang/String", "formatted")
+        ? Optional.of(beginnings(arguments.getFirst()))
+        : Optional.empty();
   }
 
-  private static Set<Value> beginnings(Set<Value> values, String end, String added) {
+  private static Set<Value> beginnings(Set<Value> patterns) {
     Set<Value> begun = new HashSet<>();
-    for (Value value : values) {
-      if (value instanceof Value.Text text) {
-        begun.addAll(begun(text.text().split(end, 2)[0] + added));
+    for (Value value : patterns) {
+      if (value instanceof Value.Text pattern) {
+        begun.addAll(begun(pattern.text().split("%", 2)[0]));
       }
     }
     return begun;

@@ -8,7 +8,12 @@ public sealed interface Value {
   record Variable(String name) implements Value {}
 
   /** A text of the code: all of it, or where more follows its beginning. */
-  record Text(String text, boolean whole) implements Value {}
+  record Text(String text, boolean whole) implements Value {
+    /** As policies have it: what follows the beginning is a star. */
+    public String pattern() {
+      return whole ? text : text + "*";
+    }
+  }
 
   /** A query of the table that this variable names, or of one of its indexes. */
   record Query(Variable table, Optional<String> index) implements Value {}
