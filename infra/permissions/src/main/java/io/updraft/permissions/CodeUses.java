@@ -5,12 +5,10 @@ import io.updraft.permissions.flow.Method;
 import io.updraft.permissions.flow.Program;
 import io.updraft.permissions.flow.Value;
 import io.updraft.permissions.flow.Watcher;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Collects what the code of one handler does to AWS, and which settings it reads. */
 public final class CodeUses implements Watcher {
@@ -28,10 +26,9 @@ public final class CodeUses implements Watcher {
   private static final Set<String> REQUIRING = Set.of("text", "integer", "uri");
 
   private final Set<Setting> settings = new HashSet<>();
-  private final Set<Use> secrets = new HashSet<>();
-  private final Set<String> unclear = new TreeSet<>();
-  private final TableUses tables = new TableUses(unclear);
-  private final RequestUses requests = new RequestUses(unclear);
+  private final Finds finds = new Finds();
+  private final TableUses tables = new TableUses(finds);
+  private final RequestUses requests = new RequestUses(finds);
 
   private CodeUses() {}
 
@@ -39,15 +36,13 @@ public final class CodeUses implements Watcher {
   public static CodeUses of(String handler, Program program) {
     CodeUses uses = new CodeUses();
     var _ = Flow.of(handler, program, uses);
+    uses.requests.end();
     return uses;
   }
 
   /** What it does; complete only where nothing is {@link #unclear}. */
   public Set<Use> uses() {
-    Set<Use> all = new HashSet<>(tables.uses());
-    all.addAll(requests.uses());
-    all.addAll(secrets);
-    return all;
+    return finds.uses();
   }
 
   public Set<Setting> settings() {
@@ -56,15 +51,13 @@ public final class CodeUses implements Watcher {
 
   /** Places in the code at which it could not be told which table, queue or setting is meant. */
   public List<String> unclear() {
-    return new ArrayList<>(unclear);
+    return finds.unclear();
   }
 
   @Override
   public void begin() {
     settings.clear();
-    secrets.clear();
-    unclear.clear();
-    tables.begin();
+    finds.begin();
     requests.begin();
   }
 
@@ -94,13 +87,13 @@ public final class CodeUses implements Watcher {
         if (name instanceof Value.Text(String text, boolean whole) && whole) {
           settings.add(new Setting(text, false));
           settings.add(new Setting(text + "_SECRET", false));
-          secrets.add(Use.of("secretsmanager:GetSecretValue", text + "_SECRET", ""));
+          finds.add(Use.of("secretsmanager:GetSecretValue", text + "_SECRET", ""));
           read.add(new Value.Variable(text));
         }
       }
     }
     if (read.isEmpty()) {
-      unclear.add(from + " reads a secret");
+      finds.unclear(from, "reads a secret");
     }
     return read;
   }
@@ -118,7 +111,7 @@ public final class CodeUses implements Watcher {
       }
     }
     if (!clear && !from.owner().equals(ENVIRONMENT)) {
-      unclear.add(from + " reads a setting");
+      finds.unclear(from, "reads a setting");
     }
     return read;
   }

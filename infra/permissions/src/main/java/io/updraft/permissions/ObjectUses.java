@@ -5,6 +5,7 @@ import io.updraft.permissions.flow.Value;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -30,6 +31,7 @@ final class ObjectUses {
   private static final Map<String, String> ASKING =
       Map.of(
           "getObject", "GetObjectRequest.",
+          "getObjectAsBytes", "GetObjectRequest.",
           "headObject", "HeadObjectRequest.",
           "copyObject", "CopyObjectRequest.source");
 
@@ -44,10 +46,10 @@ final class ObjectUses {
 
   private final Map<Built, Named> built = new HashMap<>();
   private final Set<String> asked = new HashSet<>();
-  private final Set<String> unclear;
+  private final Finds finds;
 
-  ObjectUses(Set<String> unclear) {
-    this.unclear = unclear;
+  ObjectUses(Finds finds) {
+    this.finds = finds;
   }
 
   void begin() {
@@ -70,23 +72,21 @@ final class ObjectUses {
     String name = request + "." + which;
     if (!which.equals(attribute) && ACTIONS.containsKey(name)) {
       Named named = built.computeIfAbsent(new Built(where, name), _ -> new Named());
-      (attribute.toLowerCase(java.util.Locale.ROOT).endsWith("key") ? named.keys : named.buckets)
+      (attribute.toLowerCase(Locale.ROOT).endsWith("key") ? named.keys : named.buckets)
           .addAll(given);
     }
   }
 
-  Set<Use> uses() {
-    Set<Use> uses = new HashSet<>();
-    built.forEach((request, named) -> uses.addAll(uses(request, named)));
-    return uses;
+  void end() {
+    built.forEach((request, named) -> uses(request, named).forEach(finds::add));
   }
 
-  private List<Use> uses(Built request, Named named) {
-    List<String> buckets = RequestUses.variables(named.buckets);
+  private Stream<Use> uses(Built request, Named named) {
+    List<String> buckets = Finds.variables(named.buckets);
     if (buckets.isEmpty()) {
-      unclear.add(request.where() + " names a bucket");
+      finds.unclear(request.where(), "needs " + ACTIONS.get(request.request()));
     }
-    return buckets.stream().flatMap(bucket -> uses(request, bucket, named.keys)).toList();
+    return buckets.stream().flatMap(bucket -> uses(request, bucket, named.keys));
   }
 
   private Stream<Use> uses(Built request, String bucket, Set<Value> keys) {
@@ -98,11 +98,11 @@ final class ObjectUses {
   }
 
   private static Stream<String> parts(Set<Value> keys) {
-    List<String> beginnings =
+    List<String> patterns =
         keys.stream()
             .filter(Value.Text.class::isInstance)
-            .map(key -> "/" + ((Value.Text) key).text() + "*")
+            .map(key -> "/" + ((Value.Text) key).pattern())
             .toList();
-    return beginnings.isEmpty() ? Stream.of(Use.ANY_KEY) : beginnings.stream();
+    return patterns.isEmpty() ? Stream.of(Use.ANY_KEY) : patterns.stream();
   }
 }

@@ -2,7 +2,6 @@ package io.updraft.permissions;
 
 import io.updraft.permissions.flow.Method;
 import io.updraft.permissions.flow.Value;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,12 +9,13 @@ import java.util.Set;
 
 /**
  * Requests of the SDK, by what their builders are given. A request counts where it is built, called
- * or presigned: whoever signs an address needs the permission for what is done with it. Writes and
- * queries of tables are left to {@link TableUses}.
+ * or presigned: whoever signs an address needs the permission for what is done with it. Writes,
+ * reads and queries by {@code io.updraft.dynamodb} are left to {@link TableUses}.
  */
 final class RequestUses {
   static final String SERVICES = "software/amazon/awssdk/services/";
   private static final String BUILDER = "$Builder";
+  private static final String UNKNOWN = ", of which no action is known here";
 
   /** By request, the builder's method that names the resource, and the action. */
   private static final Map<String, String> NAMED =
@@ -24,6 +24,13 @@ final class RequestUses {
           Map.entry("Get.tableName", "dynamodb:GetItem"),
           Map.entry("BatchGetItemRequest.requestItems", "dynamodb:BatchGetItem"),
           Map.entry("ScanRequest.tableName", "dynamodb:Scan"),
+          Map.entry("PutItemRequest.tableName", "dynamodb:PutItem"),
+          Map.entry("Put.tableName", "dynamodb:PutItem"),
+          Map.entry("UpdateItemRequest.tableName", "dynamodb:UpdateItem"),
+          Map.entry("Update.tableName", "dynamodb:UpdateItem"),
+          Map.entry("DeleteItemRequest.tableName", "dynamodb:DeleteItem"),
+          Map.entry("Delete.tableName", "dynamodb:DeleteItem"),
+          Map.entry("ConditionCheck.tableName", "dynamodb:ConditionCheckItem"),
           Map.entry("SendMessageBatchRequest.queueUrl", "sqs:SendMessage"),
           Map.entry("InvokeRequest.functionName", "lambda:InvokeFunction"),
           Map.entry("HeadBucketRequest.bucket", "s3:ListBucket"));
@@ -34,12 +41,9 @@ final class RequestUses {
           "PostToConnectionRequest", connections("POST"),
           "DeleteConnectionRequest", connections("DELETE"));
 
-  /** Writes by {@link TableUses}; what is presigned or in a transaction, by what it is made of. */
-  private static final Set<String> COUNTED_ELSEWHERE =
+  /** What is presigned or in a transaction counts by what it is made of. */
+  private static final Set<String> MADE_OF_OTHERS =
       Set.of(
-          "PutItemRequest",
-          "UpdateItemRequest",
-          "DeleteItemRequest",
           "TransactWriteItemsRequest",
           "TransactGetItemsRequest",
           "GetObjectPresignRequest",
@@ -47,13 +51,12 @@ final class RequestUses {
           "PutObjectPresignRequest",
           "UploadPartPresignRequest");
 
-  private final Set<Use> uses = new HashSet<>();
-  private final Set<String> unclear;
+  private final Finds finds;
   private final ObjectUses objects;
 
-  RequestUses(Set<String> unclear) {
-    this.unclear = unclear;
-    this.objects = new ObjectUses(unclear);
+  RequestUses(Finds finds) {
+    this.finds = finds;
+    this.objects = new ObjectUses(finds);
   }
 
   private static Use connections(String method) {
@@ -62,14 +65,12 @@ final class RequestUses {
   }
 
   void begin() {
-    uses.clear();
     objects.begin();
   }
 
-  Set<Use> uses() {
-    Set<Use> all = new HashSet<>(uses);
-    all.addAll(objects.uses());
-    return all;
+  /** Objects count when both their bucket and their key are known. */
+  void end() {
+    objects.end();
   }
 
   void called(Method from, Method called, List<Set<Value>> arguments) {
@@ -77,46 +78,47 @@ final class RequestUses {
     if (owner.endsWith(BUILDER) && arguments.size() > 1) {
       String request = owner.substring(0, owner.length() - BUILDER.length());
       built(from, request, called.name(), arguments.get(1));
+    } else if (called.name().equals("builder")) {
+      begun(from, owner);
+    } else if (sendsNothing(called, arguments)) {
+      finds.unclear(from, "calls " + owner + "." + called.name() + UNKNOWN);
     } else {
       objects.called(owner, called.name());
     }
   }
 
-  private void built(Method from, String request, String attribute, Set<Value> given) {
+  private void begun(Method from, String request) {
     if (request.endsWith("Request") && !isKnown(request)) {
-      unclear.add(from + " sends a " + request + ", of which no action is known here");
+      finds.unclear(from, "sends a " + request + UNKNOWN);
     }
+  }
+
+  private void built(Method from, String request, String attribute, Set<Value> given) {
+    begun(from, request);
     if (SINGLE.containsKey(request)) {
-      uses.add(SINGLE.get(request));
+      finds.add(SINGLE.get(request));
     }
     String action = NAMED.get(request + "." + attribute);
-    if (action != null) {
-      named(from, action, given);
+    if (action != null && !TableUses.counts(from, action)) {
+      finds.addNamed(from, action, given);
     }
     if (!attribute.equals("applyMutation")) {
       objects.built(from, request, attribute, given);
     }
   }
 
-  private void named(Method from, String action, Set<Value> given) {
-    List<String> names = variables(given);
-    names.forEach(name -> uses.add(Use.of(action, name, "")));
-    if (names.isEmpty()) {
-      unclear.add(from + " needs " + action);
-    }
+  /** A call of a service for which no request is built, since it has no attributes. */
+  private static boolean sendsNothing(Method called, List<Set<Value>> arguments) {
+    String answer = called.type().returnType().descriptorString();
+    return arguments.size() == 1
+        && called.ownerSimpleName().endsWith("Client")
+        && (answer.contains("/model/") || answer.contains("/paginators/"));
   }
 
   private static boolean isKnown(String request) {
     return SINGLE.containsKey(request)
-        || COUNTED_ELSEWHERE.contains(request)
+        || MADE_OF_OTHERS.contains(request)
         || NAMED.keySet().stream().anyMatch(name -> name.startsWith(request + "."))
         || ObjectUses.knows(request);
-  }
-
-  static List<String> variables(Set<Value> values) {
-    return values.stream()
-        .filter(Value.Variable.class::isInstance)
-        .map(value -> ((Value.Variable) value).name())
-        .toList();
   }
 }
