@@ -127,7 +127,7 @@ class StrategyTest {
   void pausedCampaignGoesOnOnlyWhenItIsResumed() throws Exception {
     try (SimulatedFleet fleet = fleet(0)) {
       WatchedCampaign campaign =
-          campaign(Map.of("max_concurrent_updates", Math.max(2, SimulatedFleet.SIZE / 20)));
+          campaign(Map.of("max_concurrent_updates", Math.max(2, SimulatedFleet.SIZE / 5)));
       CampaignFigures _ = campaign.readUntilEnded(0.1);
       String _ =
           operator.post(campaign.path() + "/pause", Map.of("reason", "lunch")).text("status");
