@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -36,11 +37,7 @@ public final class EventSerializer implements CustomPojoSerializer {
 
   @Override
   public <T> T fromJson(String input, Type type) {
-    try {
-      return (T) read(MAPPER.readTree(input), type);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return fromJson(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), type);
   }
 
   private static Object read(JsonNode json, Type type) throws IOException {
