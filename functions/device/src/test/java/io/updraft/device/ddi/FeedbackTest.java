@@ -1,6 +1,5 @@
 package io.updraft.device.ddi;
 
-import static io.updraft.device.ddi.DdiRig.DEVICE;
 import static io.updraft.device.domain.Samples.CAMPAIGN;
 import static io.updraft.device.domain.Samples.FIRMWARE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,7 +8,6 @@ import io.updraft.device.domain.Message;
 import io.updraft.device.domain.Messages;
 import io.updraft.device.domain.Update;
 import io.updraft.device.domain.UpdateStatus;
-import io.updraft.events.Origin;
 import io.updraft.firmware.published.CampaignGate;
 import io.updraft.testing.ApiAnswer;
 import io.updraft.testing.AtOnce;
@@ -17,8 +15,6 @@ import io.updraft.testing.DynamoDbServer;
 import io.updraft.testing.TestDatabase;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -244,143 +240,9 @@ class FeedbackTest {
   }
 
   @Test
-  void cancelledOnTheDeviceIsGivenUpAndConfirmed() {
-    Update update = begunAndCancelled();
-    String action = rig.action();
-    ApiAnswer poll = rig.poll();
-    assertThat(poll.text("/_links/cancelAction/href"))
-        .endsWith("/cancelAction/" + action)
-        .doesNotContain("?");
-    ApiAnswer cancel =
-        rig.on(rig.call("GET", "/cancelAction/{action_id}").path("action_id", action));
-    assertThat(cancel.text("/cancelAction/stopId")).isEqualTo(action);
-    assertThat(rig.deployment(action).status()).isEqualTo(404);
-    assertThat(rig.cancelFeedback(action, "proceeding", "none").status()).isEqualTo(200);
-    assertThat(statusAfter(update)).isEqualTo(UpdateStatus.IN_PROGRESS);
-    assertThat(rig.cancelFeedback(action, "closed", "success").status()).isEqualTo(200);
-    assertThat(statusAfter(update)).isEqualTo(UpdateStatus.CANCELLED);
-  }
-
-  @ParameterizedTest
-  @CsvSource({"closed, failure", "rejected, none"})
-  void deviceThatRefusesToGiveUpGoesOn(String execution, String finished) {
-    Update update = begunAndCancelled();
-    String action = rig.action();
-    assertThat(rig.cancelFeedback(action, execution, finished).status()).isEqualTo(200);
-    assertThat(rig.update(update.id()).cancelling()).isFalse();
-    assertThat(rig.link("deploymentBase")).contains("/deploymentBase/" + action);
-    rig.feedback(action, "closed", "success");
-    assertThat(statusAfter(update)).isEqualTo(UpdateStatus.COMPLETED);
-  }
-
-  private Update begunAndCancelled() {
-    Update update = rig.released();
-    rig.feedback(rig.action(), "proceeding", "none");
-    Update begun = rig.update(update.id());
-    rig.stores
-        .stores()
-        .updates()
-        .move(begun, begun.cancelled("by olga", rig.clock.instant()), Origin.of("acme"), null);
-    return update;
-  }
-
-  @Test
-  void campaignThatWasCancelledIsGivenUpBeforeAnyWorkerComes() {
-    rig.released();
-    rig.feedback(rig.action(), "proceeding", "none");
-    rig.stores.clearance(FIRMWARE, CAMPAIGN, CampaignGate.CANCELLED);
-    assertThat(rig.link("cancelAction")).isNotEmpty();
-  }
-
-  @Test
-  void nothingToCancelIsNotAllowed() {
-    Update update = rig.released();
-    String action = rig.action();
-    assertThat(rig.cancelFeedback(action, "closed", "success").status()).isEqualTo(405);
-    assertThat(statusAfter(update)).isEqualTo(UpdateStatus.SCHEDULED);
-    assertThat(
-            rig.on(rig.call("GET", "/cancelAction/{action_id}").path("action_id", action)).status())
-        .isEqualTo(404);
-    assertThat(rig.cancelFeedback("5", "closed", "success").status()).isEqualTo(404);
-  }
-
-  @Test
   void recalledFirmwareThatHasNotBegunIsNotShown() {
     rig.released();
     rig.stores.clearance(FIRMWARE, "recalled", CAMPAIGN, CampaignGate.OPEN);
     assertThat(rig.action()).isEmpty();
-  }
-
-  @Test
-  void descriptionBecomesTheDevices() {
-    rig.poll();
-    ApiAnswer answer =
-        rig.on(
-            rig.call("PUT", "/configData")
-                .json(
-                    Map.of(
-                        "id", "",
-                        "time", "20260131T080000",
-                        "data",
-                            Map.of(
-                                "model", "gw-1",
-                                "hardware_version", "1.2.0",
-                                "firmware_version", "01.0.0",
-                                "cell", "7"))));
-    assertThat(answer.status()).isEqualTo(200);
-    assertThat(answer.body()).isEmpty();
-    var device = rig.stores.stores().devices().find("acme", DEVICE).orElseThrow();
-    assertThat(device.model()).isEqualTo("gw-1");
-    assertThat(String.valueOf(device.hardwareVersion())).isEqualTo("1.2.0");
-    assertThat(String.valueOf(device.firmwareVersion())).isEqualTo("1.0.0");
-    assertThat(device.attributes()).containsEntry("cell", "7");
-    assertThat(rig.link("configData")).isEmpty();
-  }
-
-  @Test
-  void modesOfADescription() {
-    rig.poll();
-    rig.on(rig.call("PUT", "/configData").json(Map.of("data", Map.of("a", "1", "b", "2"))));
-    config("merge", Map.of("c", "3"));
-    assertThat(attributes()).isEqualTo(Map.of("a", "1", "b", "2", "c", "3"));
-    config("remove", Map.of("a", ""));
-    assertThat(attributes()).isEqualTo(Map.of("b", "2", "c", "3"));
-    config("replace", Map.of("d", "4"));
-    assertThat(attributes()).isEqualTo(Map.of("d", "4"));
-    assertThat(rig.link("configData")).isEmpty();
-    assertThat(config("forget", Map.of("d", "4")).status()).isEqualTo(400);
-    assertThat(config("replace", Map.of()).status()).isEqualTo(400);
-    assertThat(attributes()).isEqualTo(Map.of("d", "4"));
-  }
-
-  @Test
-  void clearedAttributesAreAskedForAgain() {
-    rig.poll();
-    config("merge", Map.of("cell", "7"));
-    config("remove", Map.of("cell", ""));
-    assertThat(attributes()).isEmpty();
-    assertThat(rig.link("configData")).isNotEmpty();
-  }
-
-  @Test
-  void whatDoesNotFitIsLeftOutAndTheDeviceGoesOn() {
-    rig.poll();
-    Map<String, String> much = new TreeMap<>();
-    for (int i = 0; i < 100; i++) {
-      much.put("name-%03d".formatted(i), "x".repeat(128));
-    }
-    assertThat(config("merge", much).status()).isEqualTo(200);
-    assertThat(attributes()).hasSizeBetween(10, 50);
-    assertThat(rig.link("configData")).isEmpty();
-    much.put("one-more", "x");
-    assertThat(config("merge", much).status()).isEqualTo(400);
-  }
-
-  private ApiAnswer config(String mode, Map<String, String> data) {
-    return rig.on(rig.call("PUT", "/configData").json(Map.of("mode", mode, "data", data)));
-  }
-
-  private Map<String, String> attributes() {
-    return rig.stores.stores().devices().find("acme", DEVICE).orElseThrow().attributes();
   }
 }

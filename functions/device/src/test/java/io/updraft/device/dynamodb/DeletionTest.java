@@ -50,14 +50,9 @@ class DeletionTest {
   DeletionTest(TestDatabase database) {
     this.database = database;
     this.dynamo = new Dynamo(database.client());
-    DeviceTables tables =
-        new DeviceTables(
-            database.table("DevicesTable"),
-            database.table("UpdatesTable"),
-            database.table("TalliesTable"),
-            database.table("OutboxTable"));
     MutableClock clock = MutableClock.at(NOW);
-    this.stores = DeviceStores.on(dynamo, tables, database.table("FirmwareTable"));
+    this.stores = new WiredStores(database).stores();
+    DeviceTables tables = stores.tables();
     this.campaignUpdates =
         new DynamoCampaignUpdates(
             dynamo, tables, (DynamoUpdates) stores.updates(), stores.firmware().catalogue(), clock);

@@ -81,12 +81,7 @@ class DynamoRollbacksTest {
   DynamoRollbacksTest(TestDatabase database) {
     this.database = database;
     this.dynamo = new Dynamo(database.client());
-    this.tables =
-        new DeviceTables(
-            database.table("DevicesTable"),
-            database.table("UpdatesTable"),
-            database.table("TalliesTable"),
-            database.table("OutboxTable"));
+    this.tables = new WiredStores(database).stores().tables();
     this.devices = new DynamoDevices(dynamo, tables.devices());
     this.updates = new DynamoUpdates(dynamo, tables, firmware);
     this.rollbacks = new DynamoRollbacks(dynamo, tables, updates);

@@ -59,12 +59,7 @@ class DynamoUpdatesTest {
   DynamoUpdatesTest(TestDatabase database) {
     this.database = database;
     this.dynamo = new Dynamo(database.client());
-    this.tables =
-        new DeviceTables(
-            database.table("DevicesTable"),
-            database.table("UpdatesTable"),
-            database.table("TalliesTable"),
-            database.table("OutboxTable"));
+    this.tables = new WiredStores(database).stores().tables();
     this.devices = new DynamoDevices(dynamo, tables.devices());
     DeviceStores stores = DeviceStores.on(dynamo, tables, database.table("FirmwareTable"));
     this.updates = (DynamoUpdates) stores.updates();

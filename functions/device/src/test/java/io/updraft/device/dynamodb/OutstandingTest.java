@@ -14,7 +14,6 @@ import io.updraft.device.domain.UpdateRef;
 import io.updraft.device.domain.UpdateStatus;
 import io.updraft.device.domain.Updates;
 import io.updraft.device.domain.Validation;
-import io.updraft.dynamodb.Dynamo;
 import io.updraft.events.Origin;
 import io.updraft.testing.DynamoDbServer;
 import io.updraft.testing.TestDatabase;
@@ -39,14 +38,7 @@ class OutstandingTest {
 
   OutstandingTest(TestDatabase database) {
     this.database = database;
-    DeviceTables tables =
-        new DeviceTables(
-            database.table("DevicesTable"),
-            database.table("UpdatesTable"),
-            database.table("TalliesTable"),
-            database.table("OutboxTable"));
-    this.stores =
-        DeviceStores.on(new Dynamo(database.client()), tables, database.table("FirmwareTable"));
+    this.stores = new WiredStores(database).stores();
   }
 
   @BeforeEach

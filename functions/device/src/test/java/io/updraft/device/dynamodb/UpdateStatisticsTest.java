@@ -60,13 +60,8 @@ class UpdateStatisticsTest {
   UpdateStatisticsTest(TestDatabase database) {
     this.database = database;
     this.dynamo = new Dynamo(database.client());
-    DeviceTables tables =
-        new DeviceTables(
-            database.table("DevicesTable"),
-            database.table("UpdatesTable"),
-            database.table("TalliesTable"),
-            database.table("OutboxTable"));
-    this.stores = DeviceStores.on(dynamo, tables, database.table("FirmwareTable"));
+    this.stores = new WiredStores(database).stores();
+    DeviceTables tables = stores.tables();
     this.tallies = new Tallies(dynamo, tables.tallies());
     String table = database.table("StatisticsTable");
     this.recorded =
