@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Who is let in, what they may fetch, and what has to be confirmed. */
 @ExtendWith(DynamoDbServer.class)
 class AdmissionTest {
-  private static final Discretion ASKED = new Discretion(InstallMode.FORCED, null, true);
+  static final Discretion ASKED = new Discretion(InstallMode.FORCED, null, true);
 
   private final DdiRig rig;
 

@@ -1,5 +1,6 @@
 package io.updraft.device.ddi;
 
+import static io.updraft.device.domain.Samples.FIRMWARE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -98,6 +99,44 @@ class RecordedAnswersTest {
     rig.released();
     rig.feedback(rig.action(), "closed", "success");
     isLike("installed", rig.poll());
+  }
+
+  /** A server describes them alike, wherever it does. */
+  @Test
+  void installedUpdatesAreDescribedAsDeploymentsAre() {
+    rig.released();
+    String action = rig.action();
+    rig.feedback(action, "closed", "success");
+    ApiAnswer installed =
+        rig.on(rig.call("GET", "/installedBase/{action_id}").path("action_id", action));
+    assertThat(
+            differences(
+                "installed", deployment("/deployment"), installed.json().path("deployment")))
+        .isEmpty();
+  }
+
+  @Test
+  void confirmationsAreDescribedAsDeploymentsAre() {
+    rig.released(false, null, AdmissionTest.ASKED);
+    ApiAnswer asked =
+        rig.on(rig.call("GET", "/confirmationBase/{action_id}").path("action_id", rig.action()));
+    assertThat(differences("asked", deployment("/deployment"), asked.json().path("confirmation")))
+        .isEmpty();
+    assertThat(asked.json().path("id").isTextual()).isTrue();
+  }
+
+  @Test
+  void artifactsAreThoseOfDeployments() {
+    rig.released();
+    ApiAnswer artifacts =
+        rig.on(
+            rig.call("GET", "/softwaremodules/{module_id}/artifacts").path("module_id", FIRMWARE));
+    JsonNode there = deployment("/deployment/chunks/0/artifacts");
+    assertThat(differences("artifacts", there, artifacts.json())).isEmpty();
+  }
+
+  private JsonNode deployment(String pointer) {
+    return recorded.path("deployment").at(pointer);
   }
 
   @Test
